@@ -1,0 +1,31 @@
+package io.inverseof.it.docs;
+
+import io.inverseof.HasMany;
+
+import org.springframework.data.annotation.Id;
+
+import static io.inverseof.Associations.hasMany;
+
+class Country {
+
+	@Id
+	private Long id;
+
+	private String name;
+
+	private final HasMany<City> cities = hasMany(this);
+
+	Long id() {
+		return id;
+	}
+
+	Country name(String name) {
+		this.name = name;
+		return this;
+	}
+
+	HasMany<City> cities() {
+		return cities;
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.inverseof.it.docs;
+
+import java.util.List;
+
+import io.inverseof.AssociationOperations;
+import io.inverseof.BelongsTo;
+import io.inverseof.InverseOfException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * {@code docs/errors.md}: each message it prints is one that was thrown here, but for the
+ * ids in it.
+ */
+@DocsTest
+class ErrorsTests {
+
+	@Autowired
+	private Authors authors;
+
+	@Autowired
+	private Posts posts;
+
+	@Autowired
+	private Comments comments;
+
+	@Autowired
+	private AssociationOperations associations;
+
+	private Author author;
+
+	private Post post;
+
+	@BeforeEach
+	void save() {
+		author = authors.save(new Author().name("Ada"));
+		post = posts.save(new Post().title("On engines"));
+	}
+
+	@Test
+	void emptyAssociation() {
+		assertDocumented(() -> post.author().get());
+		assertDocumented(() -> author.profile().get());
+	}
+
+	@Test
+	void danglingReference() {
+		post.author().setId(123456L);
+		assertDocumented(() -> posts.save(post).author().get());
+	}
+
+	@Test
+	void missingChild() {
+		assertDocumented(() -> author.posts().find(123456L));
+	}
+
+	@Test
+	void unreadKey() {
+		Post title = posts.findTitles().get(0);
+		assertDocumented(() -> title.author().getId());
+	}
+
+	@Test
+	void unsavedTarget() {
+		post.author().set(new Author());
+		assertDocumented(() -> posts.save(post));
+	}
+
+	@Test
+	void emptyReference() {
+		assertDocumented(() -> posts.findByAuthor(BelongsTo.empty()));
+	}
+
+	@Test
+	void detachedAssociation() {
+		Comment comment = new Comment(123456L, "From a form", BelongsTo.toId(post.id()));
+		assertDocumented(() -> comment.post().get());
+	}
+
+	@Test
+	void immutableForeignKey() {
+		assertDocumented(() -> new Receipt(1L).customer().set(new Customer()));
+	}
+
+	@Test
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	void illegalTarget() {
+		assertDocumented(() -> ((BelongsTo) post.author()).set("Ada"));
+		assertDocumented(() -> post.comments().build((comment) -> {
+		}));
+	}
+
+	@Test
+	void rowNotFound() {
+		posts.delete(post);
+		assertDocumented(() -> associations.reload(post));
+	}
+
+	@Test
+	void contextClosed() {
+		Author read;
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DocsApplication.class)
+			.web(WebApplicationType.NONE)
+			.properties("spring.flyway.enabled=false")
+			.run()) {
+			read = context.getBean(Authors.class).save(new Author());
+		}
+		assertDocumented(() -> read.posts().size());
+	}
+
+	private static void assertDocumented(ThrowingCallable call) {
+		Throwable thrown = catchThrowableOfType(Throwable.class, call);
+		while (!(thrown instanceof InverseOfException) && thrown != null && thrown.getCause() != null) {
+			thrown = thrown.getCause();
+		}
+		assertThat(thrown).isInstanceOf(InverseOfException.class);
+		assertThat(Documentation.page("errors.md")).contains("### " + thrown.getClass().getSimpleName());
+		assertThat(List.of(thrown.getMessage())).filteredOn((message) -> !isDocumented(message)).isEmpty();
+	}
+
+	static boolean isDocumented(String message) {
+		return normalize(Documentation.page("errors.md")).contains(normalize(message));
+	}
+
+	private static String normalize(String text) {
+		return text.replaceAll("\\s+", " ").replaceAll("\\d+", "#");
+	}
+
+}

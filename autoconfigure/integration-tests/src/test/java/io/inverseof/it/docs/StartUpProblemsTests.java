@@ -1,0 +1,313 @@
+package io.inverseof.it.docs;
+
+import java.util.List;
+import java.util.Map;
+
+import io.inverseof.AssociationScope;
+import io.inverseof.BelongsTo;
+import io.inverseof.ForeignKey;
+import io.inverseof.HasMany;
+import io.inverseof.InvalidAssociationsException;
+import io.inverseof.InverseOf;
+import io.inverseof.NoInverse;
+import io.inverseof.ScopedBy;
+import io.inverseof.autoconfigure.InverseofAutoConfiguration;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+
+import static io.inverseof.Associations.belongsTo;
+import static io.inverseof.Associations.hasMany;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The problems at start-up in {@code docs/errors.md}: each that it prints is one that was
+ * found here.
+ */
+class StartUpProblemsTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+				DataSourceTransactionManagerAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class,
+				InverseofAutoConfiguration.class))
+		.withInitializer((context) -> AutoConfigurationPackages
+			.register((BeanDefinitionRegistry) context.getBeanFactory(), "io.inverseof.it.docs.empty"));
+
+	@Test
+	void declarations() {
+		assertDocumented(Draft.class, Review.class, Shop.class, Anthology.class, Quote.class, Essay.class,
+				Discussion.class);
+	}
+
+	@Test
+	void inverses() {
+		assertDocumented(Novel.class, Blog.class, Poem.class);
+	}
+
+	@Test
+	void foreignKeys() {
+		assertDocumented(Publisher.class, User.class, Editor.class, Speech.class, Play.class, Song.class);
+	}
+
+	@Test
+	void scopes() {
+		assertDocumented(Report.class, Lecture.class, Interview.class);
+	}
+
+	@Test
+	void loadDefaults() {
+		runner.withPropertyValues("inverseof.load-defaults=7.5")
+			.run((context) -> assertDocumented(context.getStartupFailure()));
+	}
+
+	@Test
+	void cases() {
+		runner.withBean(RelationalManagedTypes.class, () -> RelationalManagedTypes.fromIterable(List.of(Book.class)))
+			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:cases;INIT=CREATE TABLE IF NOT EXISTS BOOK"
+					+ "(ID BIGINT PRIMARY KEY\\, TITLE VARCHAR\\, AUTHOR_ID BIGINT)")
+			.run((context) -> assertDocumented(context.getStartupFailure()));
+		runner
+			.withBean(RelationalManagedTypes.class, () -> RelationalManagedTypes.fromIterable(List.of(Magazine.class)))
+			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:cases;INIT=CREATE TABLE IF NOT EXISTS MAGAZINE"
+					+ "(ID BIGINT PRIMARY KEY\\, TITLE VARCHAR\\, AUTHOR_ID BIGINT)")
+			.run((context) -> assertDocumented(context.getStartupFailure()));
+	}
+
+	private void assertDocumented(Class<?>... entities) {
+		runner.withBean(RelationalManagedTypes.class, () -> RelationalManagedTypes.fromIterable(List.of(entities)))
+			.run((context) -> assertDocumented(context.getStartupFailure()));
+	}
+
+	private static void assertDocumented(Throwable failure) {
+		Throwable cause = failure;
+		while (cause != null && !(cause instanceof InvalidAssociationsException)) {
+			cause = cause.getCause();
+		}
+		assertThat(cause).as("failure").isInstanceOf(InvalidAssociationsException.class);
+		List<String> problems = ((InvalidAssociationsException) cause).getProblems();
+		assertThat(problems).filteredOn((problem) -> !ErrorsTests.isDocumented(problem)).isEmpty();
+	}
+
+	abstract static class Entity {
+
+		@Id
+		Long id;
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	static class Draft extends Entity {
+
+		BelongsTo author = belongsTo(this);
+
+	}
+
+	static class Review extends Entity {
+
+		BelongsTo<Author, Integer> author = belongsTo(this);
+
+	}
+
+	static class Shop extends Entity {
+
+		BelongsTo<Address, Long> address = belongsTo(this);
+
+	}
+
+	static class Address {
+
+		String street;
+
+	}
+
+	static class Anthology extends Entity {
+
+		List<BelongsTo<Author, Long>> authors = List.of();
+
+		Map<String, HasMany<Post>> posts = Map.of();
+
+	}
+
+	static class Quote extends Entity {
+
+		@InverseOf("posts")
+		Long authorId;
+
+	}
+
+	static class Essay extends Entity {
+
+		@Transient
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	record Discussion(@Id Long id, HasMany<Comment> comments) {
+
+	}
+
+	static class Novel extends Entity {
+
+		@InverseOf("novle")
+		HasMany<Page> pages = hasMany(this);
+
+	}
+
+	static class Page extends Entity {
+
+		BelongsTo<Novel, Long> novel = belongsTo(this);
+
+	}
+
+	static class Blog extends Entity {
+
+		@InverseOf("author")
+		@ForeignKey("author_id")
+		HasMany<Post> posts = hasMany(this);
+
+	}
+
+	static class Poem extends Entity {
+
+		@InverseOf("posts")
+		@NoInverse
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Publisher extends Entity {
+
+		HasMany<Author> authors = hasMany(this);
+
+	}
+
+	static class User extends Entity {
+
+		HasMany<Letter> letters = hasMany(this);
+
+	}
+
+	static class Letter extends Entity {
+
+		BelongsTo<User, Long> sender = belongsTo(this);
+
+		BelongsTo<User, Long> recipient = belongsTo(this);
+
+	}
+
+	static class Editor extends Entity {
+
+		@ForeignKey("autor_id")
+		HasMany<Post> posts = hasMany(this);
+
+	}
+
+	static class Speech extends Entity {
+
+		Long authorId;
+
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Play extends Entity {
+
+		@ForeignKey("writer_id")
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Song extends Entity {
+
+		String authorId;
+
+		@ForeignKey("author_id")
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Report extends Entity {
+
+		@ScopedBy(Recent.class)
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Recent implements AssociationScope {
+
+		private final int limit;
+
+		Recent(int limit) {
+			this.limit = limit;
+		}
+
+		@Override
+		public Query query() {
+			return Query.empty().limit(this.limit);
+		}
+
+	}
+
+	static class Lecture extends Entity {
+
+		@ScopedBy(Titled.class)
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Titled implements AssociationScope {
+
+		@Override
+		public Query query() {
+			return Query.query(Criteria.where("nam").isNotNull());
+		}
+
+	}
+
+	static class Interview extends Entity {
+
+		@ScopedBy(Latest.class)
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Latest implements AssociationScope {
+
+		@Override
+		public Query query() {
+			return Query.empty().limit(1);
+		}
+
+	}
+
+	@Table("book")
+	static class Book extends Entity {
+
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Magazine extends Entity {
+
+		@Column("title")
+		String title;
+
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+}

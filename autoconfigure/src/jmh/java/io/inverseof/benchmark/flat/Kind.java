@@ -1,0 +1,10 @@
+package io.inverseof.benchmark.flat;
+
+/**
+ * The enum of the entities.
+ */
+public enum Kind {
+
+	FIRST, SECOND, THIRD
+
+}

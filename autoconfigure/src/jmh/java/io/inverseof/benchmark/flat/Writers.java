@@ -1,0 +1,10 @@
+package io.inverseof.benchmark.flat;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/**
+ * Repository of {@link Writer}.
+ */
+public interface Writers extends ListCrudRepository<Writer, Long> {
+
+}

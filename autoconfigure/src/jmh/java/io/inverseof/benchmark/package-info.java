@@ -1,0 +1,7 @@
+/**
+ * What the library costs, against stock Spring Data JDBC.
+ */
+@NullMarked
+package io.inverseof.benchmark;
+
+import org.jspecify.annotations.NullMarked;

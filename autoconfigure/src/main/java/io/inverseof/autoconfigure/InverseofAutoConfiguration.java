@@ -1,0 +1,232 @@
+package io.inverseof.autoconfigure;
+
+import java.util.List;
+
+import io.inverseof.AssociationOperations;
+import io.inverseof.InvalidAssociationsException;
+import io.inverseof.UnitOfWork;
+import io.inverseof.jdbc.AssociationCallbacks;
+import io.inverseof.jdbc.AssociationLoader;
+import io.inverseof.jdbc.AssociationModels;
+import io.inverseof.jdbc.AssociationQueries;
+import io.inverseof.jdbc.AssociationRuntime;
+import io.inverseof.jdbc.CustomLayerAdopter;
+import io.inverseof.jdbc.InverseJdbcConverter;
+import io.inverseof.jdbc.InverseLayer;
+import io.inverseof.jdbc.InverseMappingContext;
+import io.inverseof.jdbc.JdbcAssociationOperations;
+import io.inverseof.jdbc.JdbcEntityMapping;
+import io.inverseof.jdbc.LayerVerifier;
+import io.inverseof.jdbc.RuntimeSettings;
+import io.inverseof.jdbc.RuntimeSupplier;
+import io.inverseof.jdbc.SchemaVerifier;
+import io.inverseof.model.AssociationModel;
+import io.inverseof.unitofwork.AssociationListener;
+import io.inverseof.unitofwork.AssociationListeners;
+import io.inverseof.unitofwork.TransactionalUnitOfWork;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.jdbc.repository.config.JdbcConfiguration;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.springframework.data.relational.core.mapping.event.AfterConvertCallback;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Auto-configuration for associations that know their inverse, under the repositories of
+ * Spring Data JDBC.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(before = DataJdbcRepositoriesAutoConfiguration.class,
+		after = { JdbcTemplateAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class })
+@ConditionalOnClass({ NamedParameterJdbcOperations.class, AbstractJdbcConfiguration.class })
+@ConditionalOnBean({ NamedParameterJdbcOperations.class, PlatformTransactionManager.class })
+@ConditionalOnBooleanProperty(name = "spring.data.jdbc.repositories.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(InverseofProperties.class)
+public final class InverseofAutoConfiguration {
+
+	@Bean
+	static RuntimeSupplier inverseofRuntimeSupplier(BeanFactory beanFactory) {
+		return new CachingRuntimeSupplier(beanFactory);
+	}
+
+	@Bean
+	static InverseLayer inverseofLayer(RuntimeSupplier runtime) {
+		return new InverseLayer(runtime);
+	}
+
+	@Bean
+	static CustomLayerAdopter inverseofCustomLayerAdopter(BeanFactory beanFactory) {
+		return new CustomLayerAdopter(new InverseLayer(new CachingRuntimeSupplier(beanFactory)));
+	}
+
+	@Bean
+	@Lazy(false)
+	StartUpVerification inverseofStartUpVerification(ListableBeanFactory beanFactory, RuntimeSupplier runtime,
+			ObjectProvider<AssociationModel> model, ObjectProvider<SchemaVerifier> schema) {
+		return new StartUpVerification(new LayerVerifier(beanFactory), runtime, model, schema);
+	}
+
+	/**
+	 * The layer itself, in the place of what Spring Boot would define.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnSingleCandidate(NamedParameterJdbcOperations.class)
+	@ConditionalOnMissingBean(AbstractJdbcConfiguration.class)
+	static class LayerConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean(JdbcMappingContext.class)
+		InverseMappingContext jdbcMappingContext(InverseLayer layer, ObjectProvider<NamingStrategy> namingStrategy,
+				JdbcCustomConversions customConversions, RelationalManagedTypes jdbcManagedTypes) {
+			return layer.mappingContext(jdbcManagedTypes, customConversions, namingStrategy.getIfAvailable());
+		}
+
+		/**
+		 * An application that maps its entities by a context of its own, without
+		 * associations, keeps the stock converter.
+		 */
+		@Bean
+		@ConditionalOnMissingBean(JdbcConverter.class)
+		JdbcConverter jdbcConverter(InverseLayer layer, JdbcMappingContext mappingContext,
+				NamedParameterJdbcOperations operations, @Lazy RelationResolver relationResolver,
+				JdbcCustomConversions conversions, JdbcDialect dialect) {
+			return (mappingContext instanceof InverseMappingContext)
+					? layer.converter(mappingContext, operations, relationResolver, conversions, dialect)
+					: JdbcConfiguration.createConverter(mappingContext, operations, relationResolver, conversions,
+							dialect);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(DataAccessStrategy.class)
+		DataAccessStrategy dataAccessStrategyBean(InverseLayer layer, NamedParameterJdbcOperations operations,
+				JdbcConverter jdbcConverter, JdbcDialect dialect) {
+			return (jdbcConverter instanceof InverseJdbcConverter)
+					? layer.dataAccessStrategy(operations, jdbcConverter, dialect)
+					: JdbcConfiguration.createDataAccessStrategy(operations, jdbcConverter, null, dialect);
+		}
+
+	}
+
+	/**
+	 * What works on top of the layer, whoever defined it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnSingleCandidate(NamedParameterJdbcOperations.class)
+	static class RuntimeConfiguration {
+
+		private static final String LISTENERS = "inverseofListeners";
+
+		private static InverseMappingContext inverse(JdbcMappingContext context) {
+			if (context instanceof InverseMappingContext inverse) {
+				return inverse;
+			}
+			throw new InvalidAssociationsException(List.of(("Associations cannot work here, because the "
+					+ "JdbcMappingContext is a %s. Remove that bean, or let it be (or extend) %s.")
+				.formatted(context.getClass().getName(), InverseMappingContext.class.getName())));
+		}
+
+		@Bean(name = LISTENERS, defaultCandidate = false)
+		AssociationListeners inverseofListeners(ObjectProvider<AssociationListener> listeners) {
+			return new AssociationListeners(listeners::orderedStream);
+		}
+
+		@Bean
+		@Lazy
+		JdbcEntityMapping inverseofEntityMapping(JdbcMappingContext mappingContext) {
+			return new JdbcEntityMapping(inverse(mappingContext));
+		}
+
+		@Bean
+		@Lazy
+		SchemaVerifier inverseofSchemaVerifier(JdbcMappingContext mappingContext,
+				NamedParameterJdbcOperations operations, JdbcDialect dialect) {
+			return new SchemaVerifier(inverse(mappingContext), operations.getJdbcOperations(), dialect);
+		}
+
+		@Bean
+		ResolvedFlags inverseofFlags(InverseofProperties properties) {
+			return ResolvedFlags.of(properties);
+		}
+
+		@Bean
+		@Lazy
+		AssociationModel inverseofAssociationModel(JdbcMappingContext mappingContext, JdbcEntityMapping mapping,
+				ListableBeanFactory beanFactory, ResolvedFlags flags) {
+			return new AssociationModels(inverse(mappingContext), mapping, beanFactory).build(flags.toDetectionFlags());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean(UnitOfWork.class)
+		TransactionalUnitOfWork unitOfWork(InverseofProperties properties, RuntimeSupplier runtime,
+				@Qualifier(LISTENERS) AssociationListeners listeners) {
+			return new TransactionalUnitOfWork(properties.unitOfWork().maxEntries(),
+					(aggregate) -> runtime.get().idOf(aggregate), listeners);
+		}
+
+		@Bean
+		@Lazy
+		AssociationLoader inverseofLoader(ObjectProvider<JdbcAggregateOperations> operations, JdbcConverter converter,
+				JdbcEntityMapping mapping, @Qualifier(LISTENERS) AssociationListeners listeners) {
+			return new AssociationLoader(operations, new AssociationQueries(converter, mapping), listeners);
+		}
+
+		@Bean
+		@Lazy
+		AssociationRuntime inverseofRuntime(AssociationModel model, JdbcMappingContext mappingContext,
+				AssociationLoader loader, TransactionalUnitOfWork unitOfWork,
+				@Qualifier(LISTENERS) AssociationListeners listeners, InverseofProperties properties,
+				ObjectProvider<AfterConvertCallback<?>> callbacks) {
+			RuntimeSettings settings = new RuntimeSettings(properties.enabled(), properties.unitOfWork().maxEntries(),
+					callbacks.stream().findAny().isPresent());
+			return new AssociationRuntime(model, inverse(mappingContext), loader, unitOfWork, listeners, settings);
+		}
+
+		@Bean
+		AssociationCallbacks.AfterSave inverseofAfterSaveCallback(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.AfterSave(runtime);
+		}
+
+		@Bean
+		@ConditionalOnBean(AfterConvertCallback.class)
+		AssociationCallbacks.AfterConvert inverseofAfterConvertCallback(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.AfterConvert(runtime);
+		}
+
+		@Bean
+		@Lazy
+		@ConditionalOnMissingBean(AssociationOperations.class)
+		JdbcAssociationOperations associationOperations(RuntimeSupplier runtime, JdbcMappingContext mappingContext,
+				ObjectProvider<JdbcAggregateOperations> operations) {
+			return new JdbcAssociationOperations(runtime, inverse(mappingContext), operations);
+		}
+
+	}
+
+}

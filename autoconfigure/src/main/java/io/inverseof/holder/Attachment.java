@@ -1,0 +1,92 @@
+package io.inverseof.holder;
+
+import java.util.List;
+
+import io.inverseof.model.AssociationModel;
+import io.inverseof.model.AssociationProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What connects the associations of an object to the application that loaded or saved it.
+ * The results of one query share one attachment. Implementations are thread-safe and hold
+ * no lock while they query.
+ *
+ * @since 0.1.0
+ */
+public interface Attachment {
+
+	/**
+	 * Returns the associations of the application.
+	 * @return the model
+	 */
+	AssociationModel model();
+
+	/**
+	 * Returns the id of an entity.
+	 * @param entity an entity
+	 * @return its id, or {@code null}
+	 */
+	@Nullable Object idOf(Object entity);
+
+	/**
+	 * Tells whether an entity has no row yet, as saving it would decide.
+	 * @param entity an entity
+	 * @return whether it would be inserted
+	 */
+	boolean isNew(Object entity);
+
+	/**
+	 * Finds the target of a belongs-to, in memory or by a query.
+	 * @param holder the association
+	 * @param id its key
+	 * @return what was found
+	 */
+	Found findTarget(BelongsToHolder<?, ?> holder, Object id);
+
+	/**
+	 * Reads children of the owner of an association, wired to it before anybody sees
+	 * them.
+	 * @param holder a has-one or has-many
+	 * @param query which children
+	 * @return the children
+	 */
+	List<?> loadChildren(ToChildrenHolder holder, ChildQuery query);
+
+	/**
+	 * Wires a child that is in memory already and turned out to be a row of an
+	 * association, as one that was just read.
+	 * @param holder a has-one or has-many
+	 * @param child the child
+	 */
+	void wireChild(ToChildrenHolder holder, Object child);
+
+	/**
+	 * Counts the children that are in the database.
+	 * @param holder a has-many
+	 * @return the number of rows
+	 */
+	long countChildren(ToChildrenHolder holder);
+
+	/**
+	 * Tells whether there is a child in the database.
+	 * @param holder a has-many
+	 * @return whether there is a row
+	 */
+	boolean existsChild(ToChildrenHolder holder);
+
+	/**
+	 * Is told that a holder which was hydrated from a row has been read for the first
+	 * time, without a SELECT.
+	 * @param property the association
+	 * @param reason why
+	 */
+	void avoided(AssociationProperty property, AvoidedReason reason);
+
+	/**
+	 * Is told before the state of a holder changes, by loading or by assignment, so that
+	 * a rollback can take it back.
+	 * @param holder the holder
+	 */
+	void changing(AssociationHolder holder);
+
+}

@@ -1,0 +1,695 @@
+package io.inverseof.holder;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.lang.reflect.Modifier;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import io.inverseof.BelongsTo;
+import io.inverseof.DanglingReferenceException;
+import io.inverseof.DetachedAssociationException;
+import io.inverseof.EmptyAssociationException;
+import io.inverseof.IllegalTargetException;
+import io.inverseof.UnreadKeyException;
+import io.inverseof.UnsavedTargetException;
+import io.inverseof.model.AssociationProperty;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * The object behind {@link BelongsTo}. Its state is one immutable {@link KeyState} that
+ * is exchanged atomically, so that no lock is held while a target is loaded and the first
+ * result published wins.
+ *
+ * @param <T> the type of the target
+ * @param <ID> the type of the target's id
+ * @since 0.1.0
+ */
+public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, AssociationHolder, Serializable {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private static final VarHandle STATE;
+
+	static {
+		try {
+			STATE = MethodHandles.lookup().findVarHandle(BelongsToHolder.class, "state", KeyState.class);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
+
+	private @Nullable Object owner;
+
+	private transient @Nullable AssociationProperty property;
+
+	private transient @Nullable Attachment attachment;
+
+	private transient @Nullable Sides sides;
+
+	private volatile KeyState state;
+
+	private BelongsToHolder(@Nullable Object owner, KeyState state) {
+		this.owner = owner;
+		this.state = state;
+	}
+
+	static <T, ID> BelongsToHolder<T, ID> of(Object owner) {
+		return new BelongsToHolder<>(owner, KeyState.EMPTY);
+	}
+
+	static <T, ID> BelongsToHolder<T, ID> to(Object target) {
+		return new BelongsToHolder<>(null, KeyState.assigned(target, null));
+	}
+
+	static <T, ID> BelongsToHolder<T, ID> toId(@Nullable Object id) {
+		return new BelongsToHolder<>(null, KeyState.keyed(id));
+	}
+
+	/**
+	 * Makes the reference of a row.
+	 * @param id the key, or {@code null} for none
+	 * @return a new holder
+	 */
+	public static BelongsToHolder<Object, Object> hydrated(@Nullable Object id) {
+		return new BelongsToHolder<>(null, (id != null) ? KeyState.hydrated(id) : KeyState.EMPTY);
+	}
+
+	/**
+	 * Makes the reference of a row whose key the query did not read.
+	 * @return a new holder
+	 */
+	public static BelongsToHolder<Object, Object> unread() {
+		return new BelongsToHolder<>(null, KeyState.UNKNOWN);
+	}
+
+	/**
+	 * Fills a field that the class left {@code null}.
+	 */
+	private static @Nullable BelongsToHolder<?, ?> create(Object entity, AssociationProperty property) {
+		if (property.path().size() > 1 || Modifier.isFinal(property.field().getModifiers())) {
+			return null;
+		}
+		BelongsToHolder<?, ?> created = of(entity);
+		created.bind(entity, property, null);
+		ReflectionUtils.setField(property.field(), entity, created);
+		return created;
+	}
+
+	static @Nullable BelongsToHolder<?, ?> in(Object entity, AssociationProperty property) {
+		if (!(property.holder(entity) instanceof BelongsToHolder<?, ?> holder)) {
+			return create(entity, property);
+		}
+		if (holder.property == null || holder.owner != entity) {
+			holder.bind(entity, holder.valid(property), holder.attachment);
+		}
+		return holder;
+	}
+
+	private AssociationProperty valid(AssociationProperty property) {
+		AssociationProperty own = model().associationsOf(property.owner()).get(property.name());
+		return (own != null) ? own : property;
+	}
+
+	/**
+	 * Takes the key of a row over from another holder, in place.
+	 * @param row the holder that was made for the row
+	 */
+	public void hydrate(BelongsToHolder<?, ?> row) {
+		changing();
+		KeyState before = this.state;
+		this.state = row.state;
+		if (!isSameTarget(before, row.state)) {
+			leaveSides();
+		}
+	}
+
+	private boolean isSameTarget(KeyState one, KeyState other) {
+		if (one.target() != null && one.target() == other.target()) {
+			return true;
+		}
+		Object key = keyOf(one);
+		return key != null && key.equals(keyOf(other));
+	}
+
+	/**
+	 * Takes the key of a row over from the plain property that the association follows.
+	 * @param known whether the query read the column
+	 */
+	public void hydrateFollowed(boolean known) {
+		AssociationProperty property = property();
+		if (property == null || this.owner == null) {
+			return;
+		}
+		Object key = known ? FollowedKey.read(property, this.owner) : null;
+		this.state = (key != null) ? KeyState.hydrated(key) : known ? KeyState.EMPTY : KeyState.UNKNOWN;
+	}
+
+	/**
+	 * Is told that the owner was saved, and so the key is the one of the row.
+	 */
+	public void saved() {
+		KeyState current = this.state;
+		Object key = current.isAssigned() ? keyOf(current) : null;
+		if (key != null) {
+			changing();
+			this.state = KeyState.hydrated(key).read(current.target());
+		}
+	}
+
+	/**
+	 * Tells whether the target was assigned and not saved since.
+	 */
+	boolean isChanged() {
+		return this.state.isAssigned();
+	}
+
+	@Override
+	public @Nullable Object owner() {
+		return this.owner;
+	}
+
+	@Override
+	public @Nullable AssociationProperty property() {
+		AssociationProperty property = this.property;
+		if (property == null && this.owner != null) {
+			property = AssociationHolder.locate(this, this.owner);
+			this.property = property;
+		}
+		return property;
+	}
+
+	@Override
+	public @Nullable Attachment attachment() {
+		return this.attachment;
+	}
+
+	@Override
+	public void bind(Object owner, AssociationProperty property, @Nullable Attachment attachment) {
+		this.owner = owner;
+		this.property = property;
+		this.attachment = attachment;
+	}
+
+	/**
+	 * The state, after a look at the plain property that the association follows, if any.
+	 */
+	private KeyState current() {
+		KeyState current = this.state;
+		AssociationProperty property = property();
+		if (property == null || property.followed().isEmpty() || this.owner == null) {
+			return current;
+		}
+		Object key = FollowedKey.read(property, this.owner);
+		if (Objects.equals(key, current.id())) {
+			return current;
+		}
+		KeyState followed = KeyState.keyed(key);
+		if (STATE.compareAndSet(this, current, followed)) {
+			leaveSides();
+		}
+		return this.state;
+	}
+
+	@Override
+	@SuppressWarnings({ "unchecked", "NullAway" })
+	public @Nullable ID getId() {
+		return (ID) key();
+	}
+
+	/**
+	 * Returns the foreign key.
+	 * @return the key, or {@code null} when empty or the target has no id
+	 */
+	public @Nullable Object key() {
+		KeyState current = current();
+		if (current.phase() == KeyState.Phase.UNKNOWN) {
+			throw unreadKey();
+		}
+		return keyOf(current);
+	}
+
+	private @Nullable Object keyOf(KeyState current) {
+		Object target = current.target();
+		return (current.isAssigned() && target != null) ? idOf(target) : current.id();
+	}
+
+	/**
+	 * Returns the key to write into the column.
+	 * @return the key, or {@code null} for {@code NULL}
+	 * @throws UnreadKeyException if the column was not read
+	 * @throws UnsavedTargetException if the target has no id yet
+	 */
+	public @Nullable Object keyToWrite() {
+		Object key = key();
+		KeyState current = this.state;
+		Object target = current.target();
+		if (key == null && current.isAssigned() && target != null) {
+			throw new UnsavedTargetException(
+					("%s refers to an unsaved %s, so there is no key to write or to compare with. Save the %s first.")
+						.formatted(describe(), target.getClass().getSimpleName(), target.getClass().getSimpleName()));
+		}
+		return key;
+	}
+
+	@Override
+	public boolean isLoaded() {
+		return switch (current().phase()) {
+			case EMPTY, SHARED, READ, ASSIGNED -> true;
+			case UNKNOWN, HYDRATED, KEYED, FORGOTTEN -> false;
+		};
+	}
+
+	@Override
+	public boolean isRead() {
+		KeyState.Phase phase = this.state.phase();
+		return phase == KeyState.Phase.READ || phase == KeyState.Phase.ASSIGNED;
+	}
+
+	@Override
+	public List<?> inMemory() {
+		KeyState current = current();
+		Object target = current.target();
+		boolean stale = target != null && current.fromRow() && !Objects.equals(idOf(target), current.id());
+		return (target != null && !stale) ? List.of(target) : List.of();
+	}
+
+	@Override
+	public void reload() {
+		Object key = keyOf(current());
+		if (key != null) {
+			changing();
+			this.state = KeyState.forgotten(key);
+		}
+	}
+
+	/**
+	 * Tells whether the target must come from the database, because the application asked
+	 * for that.
+	 * @return whether what is in memory must not be used
+	 */
+	public boolean isForgotten() {
+		return this.state.isForgotten();
+	}
+
+	@Override
+	public T get() {
+		T target = orNull();
+		if (target == null) {
+			throw missing(current());
+		}
+		return target;
+	}
+
+	private RuntimeException missing(KeyState current) {
+		AssociationProperty property = property();
+		String type = (property != null) ? property.target().getSimpleName() : "target";
+		if (current.phase() == KeyState.Phase.EMPTY) {
+			return new EmptyAssociationException(
+					"%s is empty: there is no %s. Use orNull(), optional() or isPresent() where that is allowed."
+						.formatted(describe(), type));
+		}
+		boolean scoped = property != null && property.scopeShape().narrows();
+		return new DanglingReferenceException("%s refers to %s %s, but there is no such row%s. ".formatted(describe(),
+				type, current.id(), scoped ? " within the scope of the association" : "")
+				+ "It was deleted or never existed; use orNull() or optional() where that can happen, "
+				+ "or add a foreign key constraint.");
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public @Nullable T orNull() {
+		KeyState current = current();
+		return (T) switch (current.phase()) {
+			case UNKNOWN -> throw unreadKey();
+			case EMPTY -> null;
+			case READ, ASSIGNED -> current.target();
+			case SHARED -> readShared(current);
+			case HYDRATED, KEYED, FORGOTTEN -> load(current);
+		};
+	}
+
+	private @Nullable Object readShared(KeyState current) {
+		Object target = Objects.requireNonNull(current.target());
+		if (!Objects.equals(idOf(target), current.id())) {
+			STATE.compareAndSet(this, current, current.unread());
+			return orNull();
+		}
+		if (STATE.compareAndSet(this, current, current.read(target))) {
+			countAvoided(AvoidedReason.INVERSE);
+		}
+		return target;
+	}
+
+	private @Nullable Object load(KeyState current) {
+		Attachment attachment = this.attachment;
+		AssociationProperty property = property();
+		if (attachment == null || property == null) {
+			throw detached(current);
+		}
+		Found found = attachment.findTarget(this, Objects.requireNonNull(current.id()));
+		attachment.changing(this);
+		if (!STATE.compareAndSet(this, current, current.read(found.target()))) {
+			return orNull();
+		}
+		if (current.fromRow() && found.avoided() != null) {
+			countAvoided(found.avoided());
+		}
+		return found.target();
+	}
+
+	private void countAvoided(AvoidedReason reason) {
+		Attachment attachment = this.attachment;
+		AssociationProperty property = property();
+		if (attachment != null && property != null) {
+			attachment.avoided(property, reason);
+		}
+	}
+
+	private DetachedAssociationException detached(KeyState current) {
+		return new DetachedAssociationException(
+				("%s has the key %s, but its owner was neither loaded nor saved by a repository, so nothing can load "
+						+ "the target. Save the owner, load it by a repository, or pass it to "
+						+ "AssociationOperations.attach(..).")
+					.formatted(describe(), current.id()));
+	}
+
+	private UnreadKeyException unreadKey() {
+		AssociationProperty property = property();
+		String columns = (property != null) ? String.join(", ", property.foreignKey()) : "its column";
+		return new UnreadKeyException(
+				("%s is unknown: the query that loaded the row did not read %s. Add the column to the query, or load "
+						+ "the whole row before you read or save the association.")
+					.formatted(describe(), columns));
+	}
+
+	@Override
+	public void set(@Nullable T target) {
+		if (target != null) {
+			requireTarget(target);
+		}
+		KeyState current = current();
+		if (target != null && current.target() == target) {
+			STATE.compareAndSet(this, current, current.asked());
+			return;
+		}
+		boolean sameKey = target != null && refersToRow(target);
+		assign(target);
+		if (!sameKey) {
+			leaveSides();
+		}
+		ToChildrenHolder side = (target != null) ? inverseSide(target) : null;
+		if (side != null && this.owner != null) {
+			side.fillAssigned(this.owner);
+			joined(side);
+		}
+	}
+
+	/**
+	 * Points at the owner of a has-one or has-many that takes this child in.
+	 */
+	void assignOwner(ToChildrenHolder side) {
+		if (current().target() != side.owner()) {
+			boolean sameKey = refersTo(side.owner());
+			assign(side.owner());
+			if (!sameKey) {
+				leaveSidesExcept(side);
+			}
+		}
+		joined(side);
+	}
+
+	/**
+	 * Lets go of the owner of a has-one or has-many that removes this child.
+	 */
+	void empty(ToChildrenHolder side) {
+		assign(null);
+		left(side);
+		leaveSides();
+	}
+
+	private void assign(@Nullable Object target) {
+		Object id = (target != null) ? idOf(target) : null;
+		changing();
+		writeFollowed(id);
+		this.state = (target != null) ? KeyState.assigned(target, followsPlainProperty() ? id : null) : KeyState.EMPTY;
+	}
+
+	@Override
+	public void setId(@Nullable ID id) {
+		KeyState current = current();
+		if (current.phase() != KeyState.Phase.UNKNOWN && Objects.equals(keyOf(current), id)
+				&& (id != null || current.target() == null)) {
+			return;
+		}
+		changing();
+		writeFollowed(id);
+		this.state = KeyState.keyed(id);
+		leaveSides();
+	}
+
+	private boolean followsPlainProperty() {
+		AssociationProperty property = property();
+		return property != null && !property.followed().isEmpty();
+	}
+
+	private void writeFollowed(@Nullable Object id) {
+		AssociationProperty property = property();
+		if (property != null && this.owner != null && !property.followed().isEmpty()) {
+			FollowedKey.write(property, this.owner, id);
+		}
+	}
+
+	/**
+	 * Brings the plain property that the association follows up to date with a target
+	 * that was saved after it had been assigned.
+	 */
+	public void writeFollowedKey() {
+		KeyState current = this.state;
+		Object target = current.target();
+		if (followsPlainProperty() && current.isAssigned() && target != null && current.id() == null) {
+			Object id = keyToWrite();
+			writeFollowed(id);
+			this.state = KeyState.assigned(target, id);
+		}
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public T build(Consumer<? super T> attributes) {
+		T target = (T) instantiateTarget();
+		attributes.accept(target);
+		set(target);
+		return target;
+	}
+
+	/**
+	 * Is handed its target by the other side, on load.
+	 */
+	void share(Object target) {
+		KeyState current = current();
+		if (current.isUnread() && Objects.equals(current.id(), idOf(target))) {
+			changing();
+			KeyState shared = current.fromRow() ? current.shared(target) : current.read(target);
+			STATE.compareAndSet(this, current, shared);
+		}
+	}
+
+	/**
+	 * Wires the target that was just found with the owner, before user callbacks see it.
+	 * @param target the target
+	 */
+	public void wireTarget(Object target) {
+		ToChildrenHolder side = inverseSide(target);
+		if (side != null && this.owner != null) {
+			side.fillLoaded(this.owner);
+			joined(side);
+		}
+	}
+
+	/**
+	 * The has-one or has-many of a target that is filled from this side, if any.
+	 */
+	private @Nullable ToChildrenHolder inverseSide(Object target) {
+		AssociationProperty property = interpreted(target);
+		AssociationProperty inverse = (property != null && property.inverseFilled()) ? property.inverse().association()
+				: null;
+		if (inverse == null || inverse.scopeShape().narrows()) {
+			return null;
+		}
+		AssociationProperty actual = (target.getClass() == inverse.owner()) ? inverse
+				: model().associationsOf(target.getClass()).get(inverse.name());
+		if (actual == null || !(actual.holder(target) instanceof ToChildrenHolder side)) {
+			return null;
+		}
+		if (side.property() == null) {
+			side.bind(target, actual, side.attachment());
+		}
+		return side;
+	}
+
+	/**
+	 * The association with the inverse that is valid for the graph this object or its
+	 * target is attached to.
+	 */
+	private @Nullable AssociationProperty interpreted(Object target) {
+		AssociationProperty property = property();
+		if (property == null || this.attachment != null) {
+			return property;
+		}
+		Attachment attachment = AssociationHolder.attachmentOf(target);
+		return (attachment != null) ? attachment.model().associationsOf(property.owner()).get(property.name())
+				: property;
+	}
+
+	/**
+	 * Tells whether this refers to an object, or to another object of the same row.
+	 */
+	boolean refersToRow(Object target) {
+		KeyState current = current();
+		Object key = keyOf(current);
+		return current.target() == target || (key != null && key.equals(idOf(target)));
+	}
+
+	boolean refersTo(Object target) {
+		KeyState current = current();
+		if (current.target() != null) {
+			return current.target() == target;
+		}
+		Object id = current.id();
+		return id != null && Objects.equals(id, idOf(target));
+	}
+
+	synchronized void joined(ToChildrenHolder side) {
+		this.sides = Sides.with(this.sides, side);
+	}
+
+	private synchronized void left(ToChildrenHolder side) {
+		this.sides = Sides.without(this.sides, side);
+	}
+
+	private synchronized @Nullable Sides takeSides() {
+		Sides sides = this.sides;
+		this.sides = null;
+		return sides;
+	}
+
+	private void leaveSides() {
+		leaveSidesExcept(null);
+	}
+
+	private void leaveSidesExcept(@Nullable ToChildrenHolder kept) {
+		Sides sides = (this.sides != null) ? takeSides() : null;
+		Object owner = this.owner;
+		if (sides != null && owner != null) {
+			sides.forEach((side) -> {
+				if (side != kept) {
+					side.leave(owner);
+				}
+			});
+		}
+	}
+
+	private void changing() {
+		if (this.attachment != null) {
+			this.attachment.changing(this);
+		}
+	}
+
+	@Override
+	public Object memento() {
+		return this.state.unread();
+	}
+
+	@Override
+	public void restore(Object memento) {
+		KeyState before = (KeyState) memento;
+		KeyState current = this.state;
+		restoreFollowed(current, before);
+		this.state = before;
+		if (!isSameTarget(current, before)) {
+			leaveSides();
+		}
+	}
+
+	/**
+	 * Takes a key back that the association wrote; one that the application wrote itself
+	 * stays like any other property.
+	 */
+	private void restoreFollowed(KeyState current, KeyState before) {
+		AssociationProperty property = property();
+		if (property == null || property.followed().isEmpty() || this.owner == null) {
+			return;
+		}
+		Object key = FollowedKey.read(property, this.owner);
+		if (Objects.equals(key, keyOf(current)) && !Objects.equals(key, before.id())) {
+			FollowedKey.write(property, this.owner, before.id());
+		}
+	}
+
+	@Override
+	public boolean equals(@Nullable Object obj) {
+		if (this == obj) {
+			return true;
+		}
+		if (!(obj instanceof BelongsToHolder<?, ?> other)) {
+			return false;
+		}
+		Object id = presentKey();
+		return id != null && id.equals(other.presentKey());
+	}
+
+	/**
+	 * The key at this moment, without any consequence of asking.
+	 */
+	private @Nullable Object presentKey() {
+		AssociationProperty property = this.property;
+		return (property != null && !property.followed().isEmpty() && this.owner != null)
+				? FollowedKey.read(property, this.owner) : keyOf(this.state);
+	}
+
+	@Override
+	public int hashCode() {
+		Object id = presentKey();
+		return (id != null) ? id.hashCode() : System.identityHashCode(this);
+	}
+
+	@Override
+	public String toString() {
+		AssociationProperty property = this.property;
+		String name = (property != null) ? property.toString() : "BelongsTo";
+		KeyState current = this.state;
+		return switch (current.phase()) {
+			case UNKNOWN -> name + "[unknown]";
+			case EMPTY -> name + "[empty]";
+			case HYDRATED, KEYED, FORGOTTEN -> name + "[" + current.id() + ", not loaded]";
+			case SHARED, READ, ASSIGNED -> {
+				Object id = keyOf(current);
+				yield name + "[" + ((id != null) ? id : "unsaved") + "]";
+			}
+		};
+	}
+
+	/**
+	 * Tells a reference that was made outside an entity, as for a record, where it is
+	 * now.
+	 * @param owner the entity
+	 * @param property its association
+	 * @throws IllegalTargetException if the target is not of the declared type
+	 */
+	public void bindOwner(Object owner, AssociationProperty property) {
+		this.owner = owner;
+		this.property = property;
+		if (this.state.target() != null) {
+			requireTarget(this.state.target());
+		}
+	}
+
+}

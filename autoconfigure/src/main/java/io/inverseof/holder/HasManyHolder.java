@@ -1,0 +1,725 @@
+package io.inverseof.holder;
+
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
+import java.lang.ref.WeakReference;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+import io.inverseof.HasMany;
+import io.inverseof.MissingChildException;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.EntityIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The object behind {@link HasMany}. Its content is guarded by its own monitor, which is
+ * never held while a query runs; the first result published wins.
+ *
+ * @param <T> the type of the elements
+ * @since 0.1.0
+ */
+public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T>, ToChildrenHolder, Serializable {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private Object owner;
+
+	private transient @Nullable AssociationProperty property;
+
+	private transient @Nullable Attachment attachment;
+
+	private transient @Nullable WeakReference<ToChildrenHolder> self;
+
+	private Children<T> children = new Children<>();
+
+	private volatile boolean loaded;
+
+	private boolean read;
+
+	HasManyHolder(Object owner) {
+		this.owner = owner;
+	}
+
+	@Override
+	public Object owner() {
+		return this.owner;
+	}
+
+	@Override
+	public @Nullable AssociationProperty property() {
+		AssociationProperty property = this.property;
+		if (property == null) {
+			property = AssociationHolder.locate(this, this.owner);
+			this.property = property;
+		}
+		return property;
+	}
+
+	@Override
+	public @Nullable Attachment attachment() {
+		return this.attachment;
+	}
+
+	@Override
+	public void bind(Object owner, AssociationProperty property, @Nullable Attachment attachment) {
+		this.owner = owner;
+		this.property = property;
+		this.attachment = attachment;
+	}
+
+	@Override
+	public WeakReference<ToChildrenHolder> self() {
+		WeakReference<ToChildrenHolder> self = this.self;
+		if (self == null) {
+			self = new WeakReference<>(this);
+			this.self = self;
+		}
+		return self;
+	}
+
+	@Override
+	public boolean isLoaded() {
+		return this.loaded;
+	}
+
+	@Override
+	public boolean isRead() {
+		return this.read;
+	}
+
+	@Override
+	public synchronized void reload() {
+		if (loadable() != null) {
+			changing();
+			forget();
+		}
+	}
+
+	private void forget() {
+		this.children = new Children<>();
+		this.loaded = false;
+		this.read = false;
+	}
+
+	/**
+	 * The attachment, if there are rows to load.
+	 */
+	private @Nullable Attachment loadable() {
+		Attachment attachment = this.attachment;
+		return (attachment != null && property() != null && idOf(this.owner) != null) ? attachment : null;
+	}
+
+	/**
+	 * The content, loaded if it can be.
+	 */
+	private Children<T> loadedChildren() {
+		Attachment attachment = this.loaded ? null : loadable();
+		if (attachment != null) {
+			publish(this.<T>cast(attachment.loadChildren(this, ChildQuery.ALL)));
+		}
+		this.read = true;
+		return this.children;
+	}
+
+	private synchronized void publish(List<T> rows) {
+		if (!this.loaded) {
+			changing();
+			Children<T> before = this.children;
+			this.children = before.merge(rows, this::idOf, this::isElsewhere, this::isInMemoryOnly);
+			if (!before.isBlank()) {
+				this.children.snapshot().forEach(this::wireAgain);
+			}
+			this.loaded = true;
+		}
+	}
+
+	/**
+	 * Wires what was in memory before its row was read.
+	 */
+	private void wireAgain(T child) {
+		if (this.attachment != null) {
+			this.attachment.wireChild(this, child);
+		}
+	}
+
+	private boolean isElsewhere(T child) {
+		BelongsToHolder<?, ?> reference = referenceOf(child);
+		return reference == null || !reference.refersToRow(this.owner);
+	}
+
+	/**
+	 * Tells whether an element is here because of a change that has not been saved.
+	 */
+	private boolean isInMemoryOnly(T child) {
+		Attachment attachment = this.attachment;
+		return attachment == null || attachment.isNew(child) || isMoved(child);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <E> List<E> cast(List<?> rows) {
+		return (List<E>) rows;
+	}
+
+	/**
+	 * The elements at this moment, loaded if they can be.
+	 */
+	private List<T> snapshot() {
+		Children<T> children = loadedChildren();
+		synchronized (this) {
+			return children.snapshot();
+		}
+	}
+
+	@Override
+	public synchronized List<T> inMemory() {
+		return Collections.unmodifiableList(this.children.snapshot());
+	}
+
+	@Override
+	public int size() {
+		return snapshot().size();
+	}
+
+	@Override
+	public T get(int index) {
+		return snapshot().get(index);
+	}
+
+	@Override
+	public boolean contains(@Nullable Object o) {
+		snapshot();
+		return o != null && findElement(o) != null;
+	}
+
+	@Override
+	public int indexOf(@Nullable Object o) {
+		List<T> present = snapshot();
+		T element = (o != null) ? findElement(o) : null;
+		return IntStream.range(0, present.size()).filter((i) -> present.get(i) == element).findFirst().orElse(-1);
+	}
+
+	@Override
+	public int lastIndexOf(@Nullable Object o) {
+		return indexOf(o);
+	}
+
+	/**
+	 * The element that is the same object or the same row, as it never is there twice.
+	 */
+	private @Nullable T findElement(Object o) {
+		AssociationProperty property = property();
+		if (property != null && !property.target().isInstance(o)) {
+			return null;
+		}
+		synchronized (this) {
+			return this.children.find(o, this::idOf);
+		}
+	}
+
+	@Override
+	public Object[] toArray() {
+		return snapshot().toArray();
+	}
+
+	@Override
+	public <E extends @Nullable Object> E[] toArray(E[] array) {
+		return snapshot().toArray(array);
+	}
+
+	@Override
+	public Iterator<T> iterator() {
+		return new RemovingIterator<>(snapshot().iterator(), this::remove);
+	}
+
+	@Override
+	public ListIterator<T> listIterator(int index) {
+		return Collections.unmodifiableList(snapshot()).listIterator(index);
+	}
+
+	@Override
+	public List<T> subList(int fromIndex, int toIndex) {
+		return Collections.unmodifiableList(snapshot().subList(fromIndex, toIndex));
+	}
+
+	@Override
+	public Spliterator<T> spliterator() {
+		return Collections.unmodifiableList(snapshot()).spliterator();
+	}
+
+	@Override
+	public void forEach(Consumer<? super T> action) {
+		snapshot().forEach(action);
+	}
+
+	@Override
+	public boolean add(T child) {
+		Assert.notNull(child, "'child' must not be null");
+		requireTarget(child);
+		if (isThere(child)) {
+			return false;
+		}
+		wireAdded(child);
+		return include(child);
+	}
+
+	private synchronized boolean isThere(T child) {
+		return this.children.contains(child, this::idOf);
+	}
+
+	private synchronized boolean include(T child) {
+		if (this.children.contains(child, this::idOf)) {
+			return false;
+		}
+		changing();
+		this.children = this.children.writable();
+		this.children.add(child, this::idOf);
+		return true;
+	}
+
+	@Override
+	public boolean addAll(Collection<? extends T> children) {
+		boolean changed = false;
+		for (T child : children) {
+			changed |= add(child);
+		}
+		return changed;
+	}
+
+	@Override
+	public void add(int index, T element) {
+		throw unordered("add(int, ..)");
+	}
+
+	@Override
+	public boolean addAll(int index, Collection<? extends T> elements) {
+		throw unordered("addAll(int, ..)");
+	}
+
+	@Override
+	public T set(int index, T element) {
+		throw unordered("set(int, ..)");
+	}
+
+	@Override
+	public void replaceAll(UnaryOperator<T> operator) {
+		throw unordered("replaceAll(..)");
+	}
+
+	@Override
+	public void sort(@Nullable Comparator<? super T> comparator) {
+		throw unordered("sort(..)");
+	}
+
+	private UnsupportedOperationException unordered(String method) {
+		return new UnsupportedOperationException(
+				("%s: %s is not supported, because the order is that of the database: the scope's sort, then the "
+						+ "primary key, unsaved elements last. Use add(..), an AssociationScope with a sort, or a copy "
+						+ "of the list.")
+					.formatted(describe(), method));
+	}
+
+	@Override
+	public T remove(int index) {
+		T child = snapshot().get(index);
+		exclude(child);
+		return child;
+	}
+
+	@Override
+	public boolean remove(@Nullable Object child) {
+		snapshot();
+		T element = (child != null) ? findElement(child) : null;
+		return element != null && exclude(element);
+	}
+
+	@Override
+	public boolean removeAll(Collection<?> children) {
+		boolean changed = false;
+		for (Object child : children.toArray()) {
+			changed |= remove(child);
+		}
+		return changed;
+	}
+
+	@Override
+	public boolean retainAll(Collection<?> kept) {
+		List<T> present = snapshot();
+		Set<T> retained = Collections.newSetFromMap(new IdentityHashMap<>());
+		for (Object child : kept.toArray()) {
+			T element = (child != null) ? findElement(child) : null;
+			if (element != null) {
+				retained.add(element);
+			}
+		}
+		boolean changed = false;
+		for (T child : present) {
+			changed |= !retained.contains(child) && exclude(child);
+		}
+		return changed;
+	}
+
+	@Override
+	public void clear() {
+		snapshot().forEach(this::exclude);
+	}
+
+	@Override
+	protected void removeRange(int fromIndex, int toIndex) {
+		List.copyOf(snapshot().subList(fromIndex, toIndex)).forEach(this::exclude);
+	}
+
+	private boolean exclude(T child) {
+		if (findElement(child) != child) {
+			return false;
+		}
+		wireRemoved(child);
+		return take(child);
+	}
+
+	private synchronized boolean take(Object child) {
+		changing();
+		this.children = this.children.writable();
+		return this.children.remove(child);
+	}
+
+	@Override
+	public void replaceWith(Collection<? extends T> children) {
+		Assert.noNullElements(children, "'children' must not contain null");
+		List<T> wanted = List.copyOf(children);
+		retainAll(wanted);
+		addAll(wanted);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public T build(Consumer<? super T> attributes) {
+		T child = (T) instantiateTarget();
+		wireAdded(child);
+		attributes.accept(child);
+		add(child);
+		return child;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public synchronized void leave(Object child) {
+		if (this.children.knows(child, this::idOf)) {
+			changing();
+			this.children = this.children.writable();
+			this.children.depart((T) child, this::idOf);
+		}
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public void fillLoaded(Object child) {
+		include((T) child);
+	}
+
+	@Override
+	public void fillAssigned(Object child) {
+		fillLoaded(child);
+	}
+
+	@Override
+	public T find(Object id) {
+		Assert.notNull(id, "'id' must not be null");
+		return findAll(List.of(id)).get(0);
+	}
+
+	@Override
+	public List<T> findAll(Collection<?> ids) {
+		Assert.noNullElements(ids, "'ids' must not contain null");
+		List<Object> wanted = ids.stream().map(this::asId).toList();
+		Map<Object, T> found = new HashMap<>();
+		(isLimited() ? snapshot() : certain()).forEach((child) -> collect(found, child));
+		Set<Object> unknown = new LinkedHashSet<>(wanted);
+		unknown.removeAll(found.keySet());
+		List<Object> searched = unknown.stream().filter(this::canBeId).toList();
+		Attachment attachment = (this.loaded || searched.isEmpty()) ? null : loadable();
+		if (attachment != null) {
+			List<T> rows = cast(attachment.loadChildren(this, ChildQuery.ByIds.of(searched)));
+			remember(rows).forEach((child) -> collect(found, child));
+		}
+		unknown.removeAll(found.keySet());
+		if (!unknown.isEmpty()) {
+			throw missing(unknown);
+		}
+		return wanted.stream().map((id) -> Objects.requireNonNull(found.get(id))).toList();
+	}
+
+	/**
+	 * A literal such as {@code 7} is an {@code Integer}, and a path variable a
+	 * {@code String}, where the id may be a {@code Long}.
+	 */
+	private Object asId(Object id) {
+		AssociationProperty property = property();
+		Class<?> idType = (property != null) ? EntityIds.idType(property.target()) : null;
+		return (idType != null) ? GivenId.as(id, ClassUtils.resolvePrimitiveIfNecessary(idType)) : id;
+	}
+
+	private boolean canBeId(Object id) {
+		AssociationProperty property = property();
+		Class<?> idType = (property != null) ? EntityIds.idType(property.target()) : null;
+		return idType == null || ClassUtils.resolvePrimitiveIfNecessary(idType).isInstance(id);
+	}
+
+	private boolean isLimited() {
+		AssociationProperty property = property();
+		return property != null && property.scopeShape().limit();
+	}
+
+	private void collect(Map<Object, T> found, T child) {
+		Object id = idOf(child);
+		if (id != null) {
+			found.put(id, child);
+		}
+	}
+
+	private MissingChildException missing(Set<Object> ids) {
+		AssociationProperty property = property();
+		String type = (property != null) ? property.target().getSimpleName() : "element";
+		boolean scoped = property != null && property.scopeShape().narrows();
+		return new MissingChildException(
+				("%s has no %s with the %s %s: there is no such row, or it belongs to another owner%s. Check the ids, "
+						+ "or use a repository of %s to find rows of any owner.")
+					.formatted(describe(), type, (ids.size() == 1) ? "id" : "ids",
+							String.join(", ", ids.stream().map(Object::toString).toList()),
+							scoped ? ", or it is outside the scope of the association" : "", type));
+	}
+
+	/**
+	 * Keeps the objects of rows that were read one by one, so that they stay the same
+	 * when the collection is loaded.
+	 */
+	private synchronized List<T> remember(List<T> rows) {
+		if (this.loaded) {
+			return this.children.present(rows, this::idOf);
+		}
+		changing();
+		List<T> present = this.children.remember(rows, this::idOf, this::isElsewhere);
+		present.forEach(this::wireAgain);
+		return present;
+	}
+
+	@Override
+	public Optional<T> first() {
+		return first(1).stream().findFirst();
+	}
+
+	@Override
+	public Optional<T> last() {
+		return last(1).stream().findFirst();
+	}
+
+	@Override
+	public List<T> first(int n) {
+		Assert.isTrue(n >= 0, "'n' must not be negative");
+		Attachment attachment = partlyLoadable();
+		if (attachment == null || n == 0) {
+			List<T> all = snapshot();
+			return List.copyOf(all.subList(0, Math.min(n, all.size())));
+		}
+		List<T> rows = remember(cast(attachment.loadChildren(this, new ChildQuery.First(n))));
+		List<T> result = new ArrayList<>(rows);
+		unsaved().stream().limit(n - rows.size()).forEach(result::add);
+		return Collections.unmodifiableList(result);
+	}
+
+	@Override
+	public List<T> last(int n) {
+		Assert.isTrue(n >= 0, "'n' must not be negative");
+		Attachment attachment = partlyLoadable();
+		if (attachment == null || n == 0) {
+			List<T> all = snapshot();
+			return List.copyOf(all.subList(Math.max(0, all.size() - n), all.size()));
+		}
+		List<T> unsaved = unsaved();
+		List<T> tail = unsaved.subList(Math.max(0, unsaved.size() - n), unsaved.size());
+		List<T> result = new ArrayList<>();
+		if (tail.size() < n) {
+			result.addAll(remember(cast(attachment.loadChildren(this, new ChildQuery.Last(n - tail.size())))));
+			Collections.reverse(result);
+		}
+		result.addAll(tail);
+		return Collections.unmodifiableList(result);
+	}
+
+	/**
+	 * The attachment, if a part of the rows can be read by itself: nothing was loaded,
+	 * and memory does not differ from the database in the rows it has.
+	 */
+	private @Nullable Attachment partlyLoadable() {
+		AssociationProperty property = property();
+		if (this.loaded || property == null || property.scopeShape().limit() || hasMovedChildren()) {
+			return null;
+		}
+		return loadable();
+	}
+
+	private boolean hasMovedChildren() {
+		Attachment attachment = this.attachment;
+		return attachment == null || departed()
+				|| inMemory().stream().anyMatch((child) -> !attachment.isNew(child) && isMoved(child));
+	}
+
+	private synchronized boolean departed() {
+		return this.children.hasDeparted();
+	}
+
+	private boolean isMoved(T child) {
+		BelongsToHolder<?, ?> reference = referenceOf(child);
+		return reference == null || reference.isChanged();
+	}
+
+	/**
+	 * The elements that need no question to the database. Before the collection is loaded
+	 * that is what the application added, not what other associations filled in: a read
+	 * that saved a query elsewhere must not save another one that nobody counts.
+	 */
+	private List<T> certain() {
+		return this.loaded ? inMemory() : inMemory().stream().filter(this::isAdded).toList();
+	}
+
+	private boolean isAdded(T child) {
+		Attachment attachment = this.attachment;
+		return attachment == null || attachment.isNew(child) || isMoved(child);
+	}
+
+	private List<T> unsaved() {
+		Attachment attachment = this.attachment;
+		return inMemory().stream().filter((child) -> (attachment == null) || attachment.isNew(child)).toList();
+	}
+
+	@Override
+	public long count() {
+		Attachment attachment = partlyLoadable();
+		return (attachment != null) ? attachment.countChildren(this) + unsaved().size() : size();
+	}
+
+	@Override
+	public boolean exists() {
+		if (!certain().isEmpty()) {
+			return true;
+		}
+		Attachment attachment = partlyLoadable();
+		return (attachment != null) ? attachment.existsChild(this) : !isEmpty();
+	}
+
+	private void changing() {
+		if (this.attachment != null) {
+			this.attachment.changing(this);
+		}
+	}
+
+	/**
+	 * What is in memory only, for a rollback does not undo what was there before.
+	 */
+	@Override
+	public synchronized Object memento() {
+		return this.children.retaining(this::isInMemoryOnly);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public synchronized void restore(Object memento) {
+		forget();
+		this.children = ((Children<T>) memento).retaining((child) -> !isElsewhere(child));
+		this.children.snapshot().forEach(this::join);
+	}
+
+	@Serial
+	private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+		in.defaultReadObject();
+		if (this.children.dropUnreadable()) {
+			this.loaded = false;
+		}
+	}
+
+	@Override
+	public boolean equals(@Nullable Object obj) {
+		return this == obj;
+	}
+
+	@Override
+	public int hashCode() {
+		return System.identityHashCode(this);
+	}
+
+	@Override
+	public String toString() {
+		AssociationProperty property = this.property;
+		String name = (property != null) ? property.toString() : "HasMany";
+		List<T> present = inMemory();
+		String ids = String.join(", ", present.stream().map(this::label).toList());
+		return name + "[" + (this.loaded ? ids : ids + (ids.isEmpty() ? "" : ", ") + "not loaded") + "]";
+	}
+
+	private String label(T child) {
+		Object id = idOf(child);
+		return (id != null) ? id.toString() : "unsaved";
+	}
+
+	/**
+	 * An iterator over a snapshot whose {@code remove} changes the association.
+	 */
+	private static final class RemovingIterator<E> implements Iterator<E> {
+
+		private final Iterator<E> delegate;
+
+		private final Consumer<E> remove;
+
+		private @Nullable E last;
+
+		RemovingIterator(Iterator<E> delegate, Consumer<E> remove) {
+			this.delegate = delegate;
+			this.remove = remove;
+		}
+
+		@Override
+		public boolean hasNext() {
+			return this.delegate.hasNext();
+		}
+
+		@Override
+		public E next() {
+			E next = this.delegate.next();
+			this.last = next;
+			return next;
+		}
+
+		@Override
+		public void remove() {
+			E removed = this.last;
+			Assert.state(removed != null, "next() has not been called");
+			this.last = null;
+			this.remove.accept(removed);
+		}
+
+	}
+
+}

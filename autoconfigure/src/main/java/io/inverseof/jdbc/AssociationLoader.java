@@ -1,0 +1,113 @@
+package io.inverseof.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import io.inverseof.ContextClosedException;
+import io.inverseof.holder.ChildQuery;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.AssociationListener;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.query.Query;
+
+/**
+ * Sends the queries of associations, one by one, through the same template that
+ * repositories use, so that converters, events and callbacks take part. Thread-safe; uses
+ * the transaction of the calling thread.
+ *
+ * @since 0.1.0
+ */
+public final class AssociationLoader implements DisposableBean {
+
+	private static final int IDS_PER_QUERY = 500;
+
+	private final ObjectProvider<JdbcAggregateOperations> operations;
+
+	private final AssociationQueries queries;
+
+	private final AssociationListener listener;
+
+	private volatile boolean closed;
+
+	/**
+	 * Creates the loader.
+	 * @param operations the template
+	 * @param queries makes the queries
+	 * @param listener is told of each query
+	 */
+	public AssociationLoader(ObjectProvider<JdbcAggregateOperations> operations, AssociationQueries queries,
+			AssociationListener listener) {
+		this.operations = operations;
+		this.queries = queries;
+		this.listener = listener;
+	}
+
+	@Nullable Object loadTarget(AssociationProperty property, Object id, Consumer<Object> wiring) {
+		return send(property, (template) -> {
+			Object target = QueryScope.expecting(wiring, () -> findTarget(template, property, id));
+			if (target != null) {
+				wiring.accept(target);
+			}
+			return target;
+		});
+	}
+
+	private @Nullable Object findTarget(JdbcAggregateOperations template, AssociationProperty property, Object id) {
+		if (!property.scopeShape().narrows()) {
+			return template.findById(id, property.target());
+		}
+		return template.findOne(this.queries.target(property, id), property.target()).orElse(null);
+	}
+
+	List<?> loadChildren(AssociationProperty property, Object ownerId, ChildQuery which, Consumer<Object> wiring) {
+		List<Object> children = new ArrayList<>();
+		for (Query query : this.queries.children(property, ownerId, which, IDS_PER_QUERY)) {
+			children.addAll(send(property,
+					(template) -> QueryScope.expecting(wiring, () -> template.findAll(query, property.target()))));
+		}
+		children.forEach(wiring);
+		return children;
+	}
+
+	long countChildren(AssociationProperty property, Object ownerId) {
+		Query query = this.queries.allChildren(property, ownerId);
+		return send(property, (template) -> template.count(query, property.target()));
+	}
+
+	boolean existsChild(AssociationProperty property, Object ownerId) {
+		Query query = this.queries.allChildren(property, ownerId);
+		return send(property, (template) -> template.exists(query, property.target()));
+	}
+
+	private <T extends @Nullable Object> T send(AssociationProperty property, QueryAction<T> action) {
+		if (this.closed) {
+			throw new ContextClosedException(
+					("%s cannot be loaded: the application context that its owner came from was closed. Read what is "
+							+ "needed before, or load the owner again from a running application.")
+						.formatted(property));
+		}
+		this.listener.queryExecuted(property);
+		return action.with(this.operations.getObject());
+	}
+
+	@Override
+	public void destroy() {
+		this.closed = true;
+	}
+
+	/**
+	 * Something that sends one query.
+	 */
+	@FunctionalInterface
+	private interface QueryAction<T extends @Nullable Object> {
+
+		T with(JdbcAggregateOperations template);
+
+	}
+
+}

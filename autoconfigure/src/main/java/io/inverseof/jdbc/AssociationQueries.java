@@ -1,0 +1,166 @@
+package io.inverseof.jdbc;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.inverseof.IllegalScopeException;
+import io.inverseof.holder.ChildQuery;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.ScopeShape;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.mapping.PersistentPropertyAccessor;
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.CriteriaDefinition;
+import org.springframework.data.relational.core.query.Query;
+
+/**
+ * Makes the queries of associations: the key, the scope, and an order that ends with the
+ * primary key. The text of a query depends on the association only, so that statement
+ * caches work. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AssociationQueries {
+
+	private final JdbcConverter converter;
+
+	private final JdbcEntityMapping mapping;
+
+	/**
+	 * Creates the maker of queries.
+	 * @param converter converts parts of composite keys
+	 * @param mapping knows which property a column belongs to
+	 */
+	public AssociationQueries(JdbcConverter converter, JdbcEntityMapping mapping) {
+		this.converter = converter;
+		this.mapping = mapping;
+	}
+
+	Query target(AssociationProperty property, Object id) {
+		String idProperty = idProperty(property.target()).getName();
+		return Query.query(narrowed(Criteria.where(idProperty).is(id), scope(property)));
+	}
+
+	Query allChildren(AssociationProperty property, Object ownerId) {
+		return Query.query(narrowed(foreignKey(property, ownerId), scope(property)));
+	}
+
+	List<Query> children(AssociationProperty property, Object ownerId, ChildQuery which, int idsPerQuery) {
+		Query scope = scope(property);
+		CriteriaDefinition criteria = narrowed(foreignKey(property, ownerId), scope);
+		Sort order = order(property, scope);
+		if (which instanceof ChildQuery.ByIds byIds) {
+			return byIds(property, criteria, order, byIds.ids(), idsPerQuery);
+		}
+		if (which instanceof ChildQuery.Last last) {
+			return List.of(Query.query(criteria).sort(order.reverse()).limit(last.count()));
+		}
+		int limit = (scope != null) ? scope.getLimit() : -1;
+		if (which instanceof ChildQuery.First first) {
+			limit = (limit >= 0) ? Math.min(limit, first.count()) : first.count();
+		}
+		Query query = Query.query(criteria).sort(order);
+		query = (limit >= 0) ? query.limit(limit) : query;
+		return List.of((scope != null && scope.getOffset() > 0) ? query.offset(scope.getOffset()) : query);
+	}
+
+	private List<Query> byIds(AssociationProperty property, CriteriaDefinition criteria, Sort order, List<Object> ids,
+			int idsPerQuery) {
+		String idProperty = idProperty(property.target()).getName();
+		List<Query> queries = new ArrayList<>();
+		for (int from = 0; from < ids.size(); from += idsPerQuery) {
+			List<Object> chunk = ids.subList(from, Math.min(ids.size(), from + idsPerQuery));
+			Criteria byId = (chunk.size() == 1) ? Criteria.where(idProperty).is(chunk.get(0))
+					: Criteria.where(idProperty).in(chunk);
+			queries.add(Query.query(CriteriaDefinition.from(criteria, byId)).sort(order));
+		}
+		return queries;
+	}
+
+	/**
+	 * Asks the scope for this load, and holds it to the shape it had at start-up, because
+	 * inverses were chosen by it.
+	 */
+	private @Nullable Query scope(AssociationProperty property) {
+		if (property.scope() == null) {
+			return null;
+		}
+		Query query = property.scope().query();
+		ScopeShape shape = ScopeShape.of(query);
+		if (!shape.equals(property.scopeShape())) {
+			throw new IllegalScopeException(
+					("The scope %s of %s changed its shape: at start-up it was %s, now it is %s. Whether a scope filters, "
+							+ "sorts or limits decides about inverses and is fixed at start-up; return a query of the same "
+							+ "shape for every load.")
+						.formatted(property.scope().getClass().getName(), property, property.scopeShape(), shape));
+		}
+		return query;
+	}
+
+	private static CriteriaDefinition narrowed(CriteriaDefinition criteria, @Nullable Query scope) {
+		return (scope == null) ? criteria
+				: scope.getCriteria()
+					.filter((filter) -> !filter.isEmpty())
+					.map((filter) -> CriteriaDefinition.from(criteria, filter))
+					.orElse(criteria);
+	}
+
+	private Sort order(AssociationProperty property, @Nullable Query scope) {
+		RelationalPersistentEntity<?> entity = entity(property.target());
+		Sort primaryKey = entity.hasIdProperty() ? Sort.by(entity.getRequiredIdProperty().getName()) : Sort.unsorted();
+		return (scope != null) ? scope.getSort().and(primaryKey) : primaryKey;
+	}
+
+	/**
+	 * The condition that the key of a child is that of the owner.
+	 */
+	private CriteriaDefinition foreignKey(AssociationProperty property, Object ownerId) {
+		AssociationProperty keySide = property.keySide();
+		if (keySide != null && keySide.followed().isEmpty()) {
+			return Criteria.where(keySide.name()).is(ownerId);
+		}
+		List<Object> parts = parts(property, ownerId);
+		List<CriteriaDefinition> conditions = new ArrayList<>();
+		for (int i = 0; i < parts.size(); i++) {
+			conditions.add(Criteria.where(propertyOrColumn(property, i)).is(parts.get(i)));
+		}
+		return (conditions.size() == 1) ? conditions.get(0) : CriteriaDefinition.from(conditions);
+	}
+
+	private String propertyOrColumn(AssociationProperty property, int index) {
+		String column = property.foreignKey().get(index);
+		String plain = this.mapping.plainPropertyPath(property.target(), column);
+		return (plain != null) ? plain : column;
+	}
+
+	/**
+	 * The values of a key, one for each column.
+	 */
+	private List<Object> parts(AssociationProperty property, Object id) {
+		RelationalPersistentEntity<?> composite = this.converter.getMappingContext().getPersistentEntity(id.getClass());
+		if (composite == null || property.foreignKey().size() == 1) {
+			return List.of(id);
+		}
+		PersistentPropertyAccessor<Object> accessor = composite.getPropertyAccessor(id);
+		List<Object> parts = new ArrayList<>();
+		for (RelationalPersistentProperty part : composite) {
+			parts.add(this.converter.writeJdbcValue(accessor.getProperty(part), this.converter.getColumnType(part),
+					this.converter.getTargetSqlType(part)));
+		}
+		return parts;
+	}
+
+	private RelationalPersistentProperty idProperty(Class<?> type) {
+		return entity(type).getRequiredIdProperty();
+	}
+
+	private RelationalPersistentEntity<?> entity(Class<?> type) {
+		return this.converter.getMappingContext().getRequiredPersistentEntity(type);
+	}
+
+}

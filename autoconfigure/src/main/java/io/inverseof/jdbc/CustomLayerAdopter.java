@@ -1,0 +1,126 @@
+package io.inverseof.jdbc;
+
+import java.util.Objects;
+
+import io.inverseof.model.Violations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
+import org.springframework.data.convert.CustomConversions;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.DefaultDataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.RelationalMappingContext;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/**
+ * Puts the inverse-aware layer in the place of stock beans that an application defines
+ * itself, mostly by an
+ * {@link org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration} of
+ * its own. Only beans of exactly the stock classes are replaced; {@link LayerVerifier}
+ * stops the start where associations are mapped by anything else.
+ *
+ * @since 0.1.0
+ */
+public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationContextAware {
+
+	private final InverseLayer layer;
+
+	private @Nullable ApplicationContext applicationContext;
+
+	/**
+	 * Creates the post-processor.
+	 * @param layer makes the replacements
+	 */
+	public CustomLayerAdopter(InverseLayer layer) {
+		this.layer = layer;
+	}
+
+	@Override
+	public void setApplicationContext(ApplicationContext applicationContext) {
+		this.applicationContext = applicationContext;
+	}
+
+	@Override
+	public Object postProcessBeforeInitialization(Object bean, String beanName) {
+		if (bean.getClass() == JdbcMappingContext.class && isTheOne(JdbcMappingContext.class, beanName)) {
+			return adopt((JdbcMappingContext) bean);
+		}
+		if (bean.getClass() == MappingJdbcConverter.class && isTheOne(JdbcConverter.class, beanName)) {
+			return adopt((MappingJdbcConverter) bean);
+		}
+		if (bean.getClass() == DefaultDataAccessStrategy.class && isTheOne(DataAccessStrategy.class, beanName)) {
+			return adopt((DefaultDataAccessStrategy) bean);
+		}
+		if (bean instanceof JdbcRepositoryFactoryBean<?, ?, ?> repository) {
+			Violations violations = new Violations();
+			new LayerVerifier(context()).verifyRepository(beanName, repository, violations);
+			violations.throwIfAny();
+		}
+		return bean;
+	}
+
+	/**
+	 * With several data sources only the primary one is taken over.
+	 */
+	private boolean isTheOne(Class<?> type, String beanName) {
+		if (!(context().getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory factory)) {
+			return false;
+		}
+		String[] names = factory.getBeanNamesForType(type, false, false);
+		return names.length <= 1
+				|| (factory.containsBeanDefinition(beanName) && factory.getBeanDefinition(beanName).isPrimary());
+	}
+
+	private JdbcMappingContext adopt(JdbcMappingContext stock) {
+		BeanFactory beans = context();
+		InverseMappingContext adopted = new InverseMappingContext(stock.getNamingStrategy());
+		adopted.setForceQuote(stock.isForceQuote());
+		adopted.setSingleQueryLoadingEnabled(stock.isSingleQueryLoadingEnabled());
+		beans.getBeanProvider(JdbcCustomConversions.class)
+			.ifUnique((conversions) -> adopted.setSimpleTypeHolder(conversions.getSimpleTypeHolder()));
+		beans.getBeanProvider(RelationalManagedTypes.class).ifUnique(adopted::setManagedTypes);
+		adopted.setEnvironment(context().getEnvironment());
+		adopted.setApplicationEventPublisher(context());
+		adopted.setApplicationContext(context());
+		return adopted;
+	}
+
+	private JdbcConverter adopt(MappingJdbcConverter stock) {
+		RelationalMappingContext mappingContext = stock.getMappingContext();
+		if (!(mappingContext instanceof InverseMappingContext)) {
+			return stock;
+		}
+		BeanFactory beans = context();
+		CustomConversions conversions = stock.getConversions();
+		InverseJdbcConverter adopted = this.layer.converter(mappingContext,
+				beans.getBean(NamedParameterJdbcOperations.class),
+				(identifier, path) -> beans.getBean(DataAccessStrategy.class).findAllByPath(identifier, path),
+				conversions, beans.getBean(JdbcDialect.class));
+		adopted.setApplicationContext(context());
+		return adopted;
+	}
+
+	private DataAccessStrategy adopt(DefaultDataAccessStrategy stock) {
+		JdbcConverter converter = context().getBean(JdbcConverter.class);
+		if (!(converter instanceof InverseJdbcConverter)) {
+			return stock;
+		}
+		return this.layer.adopt(stock);
+	}
+
+	private ApplicationContext context() {
+		return Objects.requireNonNull(this.applicationContext, "not in an application context");
+	}
+
+}

@@ -1,0 +1,180 @@
+package io.inverseof.jdbc;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.List;
+
+import io.inverseof.Association;
+import io.inverseof.Associations;
+import io.inverseof.holder.AssociationHolder;
+import io.inverseof.holder.Attachment;
+import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.model.AssociationKind;
+import io.inverseof.model.AssociationModel;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.EntityAssociations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
+import org.springframework.data.relational.domain.RowDocument;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What there is to do with the objects of one class when they are read and written, found
+ * out once. Immutable, thread-safe.
+ */
+final class EntityPlan {
+
+	private final Class<?> type;
+
+	private final @Nullable RelationalPersistentEntity<?> entity;
+
+	private final EntityAssociations associations;
+
+	private final boolean target;
+
+	private final boolean selfReferential;
+
+	private final List<String> columns;
+
+	private final boolean writtenWhole;
+
+	private final AggregateParts parts;
+
+	EntityPlan(Class<?> type, @Nullable RelationalPersistentEntity<?> entity, AssociationModel model,
+			List<String> columns, boolean writtenWhole, AggregateParts parts) {
+		this.type = type;
+		this.entity = entity;
+		this.associations = model.associationsOf(type);
+		this.target = entity != null && entity.hasIdProperty() && model.isTarget(type);
+		this.selfReferential = this.target && this.associations.toList()
+			.stream()
+			.anyMatch((a) -> a.kind() == AssociationKind.BELONGS_TO && a.target().isAssignableFrom(type));
+		this.columns = columns;
+		this.writtenWhole = writtenWhole;
+		this.parts = parts;
+	}
+
+	Class<?> type() {
+		return this.type;
+	}
+
+	boolean hasAssociations() {
+		return !this.associations.isEmpty();
+	}
+
+	/** The entities inside the aggregate that have associations. */
+	AggregateParts parts() {
+		return this.parts;
+	}
+
+	/** Whether some belongs-to refers to objects of this class. */
+	boolean isTarget() {
+		return this.target;
+	}
+
+	/** Whether results of one query may refer to each other. */
+	boolean isSelfReferential() {
+		return this.selfReferential;
+	}
+
+	/** Whether a saved object is the same as its row. */
+	boolean isWrittenWhole() {
+		return this.writtenWhole;
+	}
+
+	/** Whether a row has every mapped column. */
+	boolean isComplete(RowDocument row) {
+		return this.columns.stream().allMatch(row::containsKey);
+	}
+
+	@Nullable Object idOf(Object instance) {
+		return (this.entity != null && this.entity.hasIdProperty())
+				? this.entity.getIdentifierAccessor(instance).getIdentifier() : null;
+	}
+
+	boolean isNew(Object instance) {
+		return this.entity != null && this.entity.isNew(instance);
+	}
+
+	/**
+	 * Tells all holders of an object where they are and who loads for them.
+	 * @param row the row the object was made of, or {@code null}
+	 */
+	void bind(Object instance, Attachment attachment, @Nullable RowDocument row) {
+		for (AssociationProperty property : this.associations) {
+			AssociationHolder holder = holder(instance, property);
+			if (holder == null) {
+				continue;
+			}
+			holder.bind(instance, property, attachment);
+			if (row != null && !property.followed().isEmpty() && holder instanceof BelongsToHolder<?, ?> belongsTo) {
+				belongsTo.hydrateFollowed(property.foreignKey().stream().allMatch(row::containsKey));
+			}
+		}
+	}
+
+	private @Nullable AssociationHolder holder(Object instance, AssociationProperty property) {
+		Association holder = property.holder(instance);
+		if (holder == null && property.path().size() == 1) {
+			holder = create(instance, property);
+		}
+		return (AssociationHolder) holder;
+	}
+
+	/**
+	 * Fills a field that the class left {@code null}.
+	 */
+	private @Nullable Association create(Object instance, AssociationProperty property) {
+		Field field = property.field();
+		if (Modifier.isFinal(field.getModifiers())) {
+			return null;
+		}
+		Association created = switch (property.kind()) {
+			case BELONGS_TO -> Associations.belongsTo(instance);
+			case HAS_ONE -> Associations.hasOne(instance);
+			case HAS_MANY -> Associations.hasMany(instance);
+		};
+		ReflectionUtils.setField(field, instance, created);
+		return created;
+	}
+
+	/**
+	 * Finds the holders of a copy of an object that user code or Spring Data made, and
+	 * tells them their new owner.
+	 */
+	void rebind(Object instance, Attachment attachment) {
+		for (AssociationProperty property : this.associations) {
+			if (property.holder(instance) instanceof AssociationHolder holder
+					&& (holder.owner() != instance || holder.attachment() == null)) {
+				holder.bind(instance, property, (holder.attachment() != null) ? holder.attachment() : attachment);
+			}
+		}
+	}
+
+	/**
+	 * Checks the keys of an object before it is written, and brings followed properties
+	 * up to date.
+	 */
+	void beforeWrite(Object instance) {
+		for (AssociationProperty property : this.associations) {
+			if (property.holder(instance) instanceof BelongsToHolder<?, ?> belongsTo) {
+				belongsTo.bindOwner(instance, property);
+				belongsTo.writeFollowedKey();
+				belongsTo.keyToWrite();
+			}
+		}
+	}
+
+	/**
+	 * Takes the keys that were just written for those of the row.
+	 */
+	void saved(Object instance) {
+		for (AssociationProperty property : this.associations) {
+			if (property.holder(instance) instanceof BelongsToHolder<?, ?> belongsTo) {
+				belongsTo.saved();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.inverseof.jdbc;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.convert.CustomConversions;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.DataAccessStrategyFactory;
+import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
+import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
+import org.springframework.data.jdbc.core.convert.RelationResolver;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.dialect.Dialect;
+import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.springframework.data.relational.core.mapping.RelationalMappingContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+/**
+ * Makes the three objects that Spring Data JDBC is built on, as
+ * {@link org.springframework.data.jdbc.repository.config.JdbcConfiguration} makes the
+ * stock ones.
+ *
+ * @since 0.1.0
+ */
+public final class InverseLayer {
+
+	private final RuntimeSupplier runtime;
+
+	/**
+	 * Creates the layer.
+	 * @param runtime connects associations; asked for when the first row is read
+	 */
+	public InverseLayer(RuntimeSupplier runtime) {
+		this.runtime = runtime;
+	}
+
+	/**
+	 * Makes the mapping context.
+	 * @param managedTypes the entities
+	 * @param conversions the conversions
+	 * @param namingStrategy the naming strategy, or {@code null} for the default
+	 * @return a mapping context that knows associations
+	 */
+	public InverseMappingContext mappingContext(RelationalManagedTypes managedTypes, CustomConversions conversions,
+			@Nullable NamingStrategy namingStrategy) {
+		InverseMappingContext context = new InverseMappingContext(
+				(namingStrategy != null) ? namingStrategy : DefaultNamingStrategy.INSTANCE);
+		context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+		context.setManagedTypes(managedTypes);
+		return context;
+	}
+
+	/**
+	 * Makes the converter.
+	 * @param context the mapping context
+	 * @param operations the JDBC operations
+	 * @param relationResolver loads the collections inside aggregates
+	 * @param conversions the conversions
+	 * @param dialect the dialect
+	 * @return a converter that makes live associations
+	 */
+	public InverseJdbcConverter converter(RelationalMappingContext context, NamedParameterJdbcOperations operations,
+			RelationResolver relationResolver, CustomConversions conversions, Dialect dialect) {
+		DefaultJdbcTypeFactory typeFactory = new DefaultJdbcTypeFactory(operations.getJdbcOperations(),
+				JdbcDialect.getArraySupport(dialect));
+		InverseJdbcConverter converter = new InverseJdbcConverter(context, relationResolver, conversions, typeFactory,
+				this.runtime);
+		if (operations.getJdbcOperations() instanceof JdbcTemplate template) {
+			converter.setExceptionTranslator(template.getExceptionTranslator());
+		}
+		return converter;
+	}
+
+	/**
+	 * Makes the data access strategy.
+	 * @param operations the JDBC operations
+	 * @param converter the converter
+	 * @param dialect the dialect
+	 * @return a strategy that knows which rows are read together
+	 */
+	public TrackingDataAccessStrategy dataAccessStrategy(NamedParameterJdbcOperations operations,
+			JdbcConverter converter, Dialect dialect) {
+		ScopedJdbcOperations forAggregates = new ScopedJdbcOperations(operations, this.runtime, () -> {
+		});
+		DataAccessStrategy strategy = new DataAccessStrategyFactory(converter, forAggregates, dialect,
+				QueryMappingConfiguration.EMPTY)
+			.create();
+		return new TrackingDataAccessStrategy(strategy, forQueryMethods(operations), this.runtime);
+	}
+
+	/**
+	 * Puts a strategy that an application made itself under the layer.
+	 * @param strategy the strategy, whose converter is one of this layer
+	 * @return a strategy that knows which rows are read together
+	 */
+	TrackingDataAccessStrategy adopt(DataAccessStrategy strategy) {
+		return new AdoptedDataAccessStrategy(strategy, forQueryMethods(strategy.getJdbcOperations()), this.runtime);
+	}
+
+	private ScopedJdbcOperations forQueryMethods(NamedParameterJdbcOperations operations) {
+		return new ScopedJdbcOperations(operations, this.runtime, () -> this.runtime.get().changedOutsideAggregates());
+	}
+
+}

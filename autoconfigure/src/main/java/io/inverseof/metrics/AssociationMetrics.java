@@ -1,0 +1,47 @@
+package io.inverseof.metrics;
+
+import java.util.function.Supplier;
+
+import io.inverseof.holder.AvoidedReason;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.AssociationListener;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.util.Assert;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Publishes what associations do as the meters of {@link AssociationMeters}. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AssociationMetrics implements AssociationListener {
+
+	private final SingletonSupplier<RegisteredMeters> meters;
+
+	/**
+	 * Creates the metrics.
+	 * @param registry where the meters are registered; asked for at the first event, so
+	 * that this object can be created while there is no registry yet
+	 */
+	public AssociationMetrics(Supplier<? extends MeterRegistry> registry) {
+		Assert.notNull(registry, "'registry' must not be null");
+		this.meters = SingletonSupplier.of(() -> new RegisteredMeters(registry.get()));
+	}
+
+	@Override
+	public void queryAvoided(AssociationProperty association, AvoidedReason reason) {
+		this.meters.obtain().avoided(association, reason).increment();
+	}
+
+	@Override
+	public void queryExecuted(AssociationProperty association) {
+		this.meters.obtain().executed(association).increment();
+	}
+
+	@Override
+	public void unitOfWorkEnded(int entries) {
+		this.meters.obtain().entries().record(entries);
+	}
+
+}

@@ -1,0 +1,217 @@
+package io.inverseof.model;
+
+import java.lang.reflect.Field;
+import java.util.List;
+
+import io.inverseof.Association;
+import io.inverseof.AssociationScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One association of one concrete entity class: how it was declared and what the
+ * detection made of it. Immutable once its model is built, thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class AssociationProperty {
+
+	private final Class<?> owner;
+
+	private final List<Field> path;
+
+	private final String name;
+
+	private final AssociationKind kind;
+
+	private final Class<?> target;
+
+	private final List<String> foreignKey;
+
+	private final List<Field> followed;
+
+	private final @Nullable AssociationScope scope;
+
+	private final ScopeShape scopeShape;
+
+	private @Nullable AssociationProperty keySide;
+
+	private Inverse inverse = new Inverse(null, "Not detected yet.", false);
+
+	private boolean inverseFilled;
+
+	AssociationProperty(Class<?> owner, List<Field> path, AssociationKind kind, Class<?> target,
+			List<String> foreignKey, List<Field> followed, @Nullable AssociationScope scope, ScopeShape scopeShape) {
+		this.owner = owner;
+		this.path = List.copyOf(path);
+		this.name = String.join(".", path.stream().map(Field::getName).toList());
+		this.kind = kind;
+		this.target = target;
+		this.foreignKey = List.copyOf(foreignKey);
+		this.followed = List.copyOf(followed);
+		this.scope = scope;
+		this.scopeShape = scopeShape;
+	}
+
+	/** Called once by the model, before anybody else sees this object. */
+	void link(@Nullable AssociationProperty keySide, Inverse inverse, boolean inverseFilled) {
+		this.keySide = keySide;
+		this.inverse = inverse;
+		this.inverseFilled = inverseFilled;
+	}
+
+	/**
+	 * Returns the concrete entity.
+	 * @return the class of the owners
+	 */
+	public Class<?> owner() {
+		return this.owner;
+	}
+
+	/**
+	 * Returns the name of the field, with the names of the embedded objects around it
+	 * before, separated by dots.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Returns the field that holds the association.
+	 * @return the last field of the path
+	 */
+	public Field field() {
+		return this.path.get(this.path.size() - 1);
+	}
+
+	/**
+	 * Returns the fields that lead from the entity to the association.
+	 * @return one field, several if it is in an embedded object
+	 */
+	public List<Field> path() {
+		return this.path;
+	}
+
+	/**
+	 * Returns the kind.
+	 * @return the kind
+	 */
+	public AssociationKind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * Returns the entity at the other side.
+	 * @return the declared type of the target
+	 */
+	public Class<?> target() {
+		return this.target;
+	}
+
+	/**
+	 * Returns the foreign key columns: of the owner's table for a belongs-to, of the
+	 * target's table otherwise.
+	 * @return names of columns as the mapping renders them
+	 */
+	public List<String> foreignKey() {
+		return this.foreignKey;
+	}
+
+	/**
+	 * Returns the plain id properties that a belongs-to follows.
+	 * @return the fields in the order of the key's columns, empty for an association with
+	 * columns of its own
+	 */
+	public List<Field> followed() {
+		return this.followed;
+	}
+
+	/**
+	 * Returns the scope.
+	 * @return the scope, or {@code null}
+	 */
+	public @Nullable AssociationScope scope() {
+		return this.scope;
+	}
+
+	/**
+	 * Returns what the scope does.
+	 * @return the shape, {@link ScopeShape#NONE} without a scope
+	 */
+	public ScopeShape scopeShape() {
+		return this.scopeShape;
+	}
+
+	/**
+	 * Returns the belongs-to of the target that holds the key of this has-one or
+	 * has-many, whatever the flags and annotations say about inverses.
+	 * @return the belongs-to, or {@code null} if a plain property maps the column, and
+	 * always for a belongs-to
+	 */
+	public @Nullable AssociationProperty keySide() {
+		return this.keySide;
+	}
+
+	/**
+	 * Returns what the detection found.
+	 * @return the inverse or none, and the reason
+	 */
+	public Inverse inverse() {
+		return this.inverse;
+	}
+
+	/**
+	 * Tells whether the has-many that is the inverse of this belongs-to is filled when a
+	 * target is assigned or loaded.
+	 * @return whether the inverse may be filled; always for a has-one
+	 */
+	public boolean inverseFilled() {
+		return this.inverseFilled;
+	}
+
+	/**
+	 * Returns the holder of this association in an entity.
+	 * @param entity an instance of the owner
+	 * @return the holder, or {@code null} if the field or an embedded object on the way
+	 * is {@code null}
+	 */
+	public @Nullable Association holder(Object entity) {
+		Object container = container(entity);
+		return (container != null) ? (Association) read(field(), container) : null;
+	}
+
+	/**
+	 * Returns the object that declares the association and the properties it
+	 * {@linkplain #followed() follows}: the entity, or an embedded object in it.
+	 * @param entity an instance of the owner
+	 * @return the object, or {@code null} if an embedded object on the way is
+	 * {@code null}
+	 */
+	public @Nullable Object container(Object entity) {
+		Object container = entity;
+		for (int i = 0; i < this.path.size() - 1 && container != null; i++) {
+			container = read(this.path.get(i), container);
+		}
+		return container;
+	}
+
+	private static @Nullable Object read(Field field, Object instance) {
+		try {
+			return field.get(instance);
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException("Cannot read " + field, ex);
+		}
+	}
+
+	/**
+	 * Returns the name used in messages, meters and the endpoint, such as
+	 * {@code Post.author}.
+	 * @return simple name of the owner and name, separated by a dot
+	 */
+	@Override
+	public String toString() {
+		return this.owner.getSimpleName() + "." + this.name;
+	}
+
+}

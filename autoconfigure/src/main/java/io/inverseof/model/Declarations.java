@@ -1,0 +1,93 @@
+package io.inverseof.model;
+
+import io.inverseof.InverseOf;
+import io.inverseof.NoInverse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks how an association is declared, apart from its key and its scope.
+ */
+final class Declarations {
+
+	private final EntityMapping mapping;
+
+	Declarations(EntityMapping mapping) {
+		this.mapping = mapping;
+	}
+
+	/**
+	 * Returns the target of an association.
+	 * @return the class, or {@code null} if there can be no association
+	 */
+	@Nullable Class<?> target(AssociationField field, Violations problems) {
+		Class<?> target = field.target();
+		if (target == null || (isBelongsTo(field) && field.argument(1) == null)) {
+			problems.add(
+					"%s is declared as \"%s\", which does not say what it refers to. Write the type arguments, as in %s."
+						.formatted(field, TypeNames.of(field.field().getGenericType()), example(field)));
+			return null;
+		}
+		if (!this.mapping.isEntity(target)) {
+			problems
+				.add(("%s refers to %s, which has no property annotated with @Id, so that there is nothing a key could "
+						+ "refer to. Refer to an aggregate root, or give %s an @Id.")
+					.formatted(field, target.getSimpleName(), target.getSimpleName()));
+			return null;
+		}
+		return target;
+	}
+
+	private static boolean isBelongsTo(AssociationField field) {
+		return field.kind() == AssociationKind.BELONGS_TO;
+	}
+
+	private static String example(AssociationField field) {
+		return switch (field.kind()) {
+			case BELONGS_TO -> "BelongsTo<Author, Long>";
+			case HAS_ONE -> "HasOne<Profile>";
+			case HAS_MANY -> "HasMany<Post>";
+		};
+	}
+
+	void checkAnnotations(AssociationField field, Violations problems) {
+		InverseOf inverseOf = field.annotation(InverseOf.class);
+		if (inverseOf != null && field.isAnnotated(NoInverse.class)) {
+			problems.add("%s is annotated with both @InverseOf(\"%s\") and @NoInverse, which contradict each other. "
+				.formatted(field, inverseOf.value()) + "Remove one of them.");
+		}
+	}
+
+	void checkIdType(AssociationField field, Class<?> target, Violations problems) {
+		Class<?> declared = field.argument(1);
+		Class<?> actual = this.mapping.idType(target);
+		if (declared != null && actual != null && !TypeNames.same(declared, actual)) {
+			problems.add("%s is a BelongsTo<%s, %s>, but the id of %s has the type %s. Declare it as BelongsTo<%s, %s>."
+				.formatted(field, target.getSimpleName(), declared.getSimpleName(), target.getSimpleName(),
+						TypeNames.wrapper(actual), target.getSimpleName(), TypeNames.wrapper(actual)));
+		}
+	}
+
+	/**
+	 * Tells whether a class can have an association without a column.
+	 */
+	boolean canPointAtChildren(AssociationField field, Violations problems) {
+		Class<?> declaring = field.field().getDeclaringClass();
+		if (declaring.isRecord()) {
+			problems.add(
+					("%s is a %s in a record. Records are replaced by copies when they are saved, while a %s belongs to "
+							+ "one object for good. Write %s as a class, or remove the component and use a finder.")
+						.formatted(field, field.kind().label(), field.kind().label(), declaring.getSimpleName()));
+			return false;
+		}
+		if (!this.mapping.isEntity(field.owner())) {
+			problems.add(
+					("%s is a %s, but %s has no property annotated with @Id, so that no row can refer to it. Give %s an "
+							+ "@Id, or remove the field.")
+						.formatted(field, field.kind().label(), field.owner().getSimpleName(),
+								field.owner().getSimpleName()));
+			return false;
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,155 @@
+package io.inverseof.unitofwork;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+
+import io.inverseof.holder.AssociationHolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit of work: its cache, and what a rollback has to take back. Confined to the
+ * thread it is bound to.
+ *
+ * @since 0.1.0
+ */
+public final class CurrentUnit {
+
+	private final AggregateCache cache;
+
+	private final TouchedHolders touched = new TouchedHolders();
+
+	private final Set<SharedTargets> sharedTargets = Collections.newSetFromMap(new WeakHashMap<>());
+
+	private final Set<AggregateKey> awaitingCallbacks = new HashSet<>();
+
+	private boolean enrolled;
+
+	CurrentUnit(int maxEntries, Function<Object, @Nullable Object> ids) {
+		this.cache = new AggregateCache(maxEntries, ids);
+	}
+
+	/**
+	 * Enters a complete aggregate that was loaded or saved.
+	 * @param aggregate the aggregate
+	 */
+	public void enter(Object aggregate) {
+		this.cache.enter(aggregate);
+	}
+
+	/**
+	 * Announces a complete aggregate that user callbacks have not seen yet, and may
+	 * replace.
+	 * @param type its exact type
+	 * @param id its id
+	 */
+	public void awaitCallbacks(Class<?> type, Object id) {
+		this.awaitingCallbacks.add(new AggregateKey(type, id));
+	}
+
+	/**
+	 * Enters what the user callbacks made of an announced aggregate.
+	 * @param aggregate the result of the callbacks
+	 * @param id its id
+	 */
+	public void afterCallbacks(Object aggregate, Object id) {
+		if (this.awaitingCallbacks.remove(new AggregateKey(aggregate.getClass(), id))) {
+			this.cache.enter(aggregate);
+		}
+	}
+
+	/**
+	 * Finds an aggregate.
+	 * @param type its exact type
+	 * @param id its id
+	 * @return the most recently loaded or saved one, or {@code null}
+	 */
+	public @Nullable Object find(Class<?> type, Object id) {
+		return this.cache.find(type, id);
+	}
+
+	/**
+	 * Forgets an aggregate whose row was deleted or changed.
+	 * @param type its type
+	 * @param id its id
+	 */
+	public void remove(Class<?> type, Object id) {
+		this.cache.remove(type, id);
+	}
+
+	/**
+	 * Forgets all aggregates of a type.
+	 * @param type the type
+	 */
+	public void remove(Class<?> type) {
+		this.cache.remove(type);
+	}
+
+	/**
+	 * Forgets all aggregates.
+	 */
+	public void clear() {
+		this.cache.clear();
+		this.awaitingCallbacks.clear();
+	}
+
+	/**
+	 * Remembers the state of a holder before it changes for the first time in the
+	 * transaction. Without a transaction nothing can be rolled back.
+	 * @param holder the holder
+	 */
+	public void changing(AssociationHolder holder) {
+		if (this.enrolled) {
+			this.touched.add(holder);
+		}
+	}
+
+	/**
+	 * Remembers that a target was loaded in this unit for others to share, which a
+	 * rollback has to take back.
+	 * @param targets what is shared
+	 */
+	public void sharing(SharedTargets targets) {
+		this.sharedTargets.add(targets);
+	}
+
+	boolean isEnrolled() {
+		return this.enrolled;
+	}
+
+	void setEnrolled(boolean enrolled) {
+		this.enrolled = enrolled;
+	}
+
+	void committed() {
+		this.touched.clear();
+		this.sharedTargets.clear();
+	}
+
+	void savepoint(Object savepoint) {
+		this.touched.savepoint(savepoint);
+	}
+
+	void rolledBackTo(Object savepoint) {
+		forgetLoaded();
+		this.touched.rollBackTo(savepoint);
+	}
+
+	void rolledBack() {
+		forgetLoaded();
+		this.touched.rollBack();
+	}
+
+	private void forgetLoaded() {
+		clear();
+		this.sharedTargets.forEach(SharedTargets::clear);
+		this.sharedTargets.clear();
+	}
+
+	int size() {
+		return this.cache.size();
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.inverseof.demo;
+
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Authors, and down to their posts and profiles and back up again.
+ */
+@RestController
+@RequestMapping("/authors/{id}")
+public class AuthorController {
+
+	private final Authors authors;
+
+	AuthorController(Authors authors) {
+		this.authors = authors;
+	}
+
+	@GetMapping
+	public AuthorView author(@PathVariable long id) {
+		return AuthorView.of(find(id));
+	}
+
+	@GetMapping("/posts")
+	public List<PostView> posts(@PathVariable long id) {
+		return find(id).posts().stream().map(PostView::of).toList();
+	}
+
+	@GetMapping("/posts/{postId}")
+	public PostView post(@PathVariable long id, @PathVariable long postId) {
+		return PostView.of(find(id).posts().find(postId));
+	}
+
+	private Author find(long id) {
+		return this.authors.findById(id).orElseThrow(() -> new UnknownIdException("author", id));
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * A small blog and its projects: entities, plain Spring Data repositories and the REST
+ * controllers that walk over their associations, as in any application.
+ */
+package io.inverseof.demo;

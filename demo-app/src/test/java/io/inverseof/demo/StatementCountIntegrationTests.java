@@ -1,0 +1,126 @@
+package io.inverseof.demo;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What each endpoint costs, over HTTP.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class StatementCountIntegrationTests {
+
+	@Autowired
+	private RestTestClient client;
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			/authors/1/posts,               2, 102
+			/authors/7,                     2,   3
+			/authors/1/posts/42,            2,   3
+			/posts/1/comments,              2,   5
+			/posts/1,                       2,   3
+			/projects/1/assigned-tasks,     2,  22
+			/projects/1/unassigned-tasks,   2,  12
+			""")
+	void sendsFewerStatementsThanInNaiveMode(String path, String statements, String naive) {
+		get(path).expectHeader().valueEquals("Demo-Statements", statements);
+		get(path + "?naive=true").expectHeader().valueEquals("Demo-Statements", naive);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/authors/1/posts", "/authors/7", "/authors/1/posts/42", "/posts/1/comments", "/posts/1",
+			"/projects/1/assigned-tasks", "/projects/1/unassigned-tasks" })
+	void answersTheSameInNaiveMode(String path) {
+		assertThat(body(path)).isNotEmpty().isEqualTo(body(path + "?naive=true"));
+	}
+
+	@Test
+	void sendsAStatementForAnAuthorThatNobodyLoaded() {
+		get("/posts/101").expectHeader().valueEquals("Demo-Statements", "3");
+		get("/posts/101?naive=true").expectHeader().valueEquals("Demo-Statements", "3");
+	}
+
+	@Test
+	void rendersTheAuthorOfEachPost() {
+		get("/authors/1/posts").expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(100)
+			.jsonPath("$[0].title")
+			.isEqualTo("Profiling a flaky test with a checklist")
+			.jsonPath("$[99].id")
+			.isEqualTo(100)
+			.jsonPath("$[?(@.author != 'Ada Tanaka')]")
+			.isEmpty();
+	}
+
+	@Test
+	void rendersTheAuthorOfTheProfile() {
+		get("/authors/1").expectBody().json("""
+				{
+					"id": 1,
+					"name": "Ada Tanaka",
+					"profile": {
+						"headline": "Thirty years of legacy code",
+						"city": "Uppsala",
+						"author": "Ada Tanaka"
+					}
+				}
+				""");
+	}
+
+	@Test
+	void rendersThePostOfEachComment() {
+		get("/posts/1/comments").expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(3)
+			.jsonPath("$[?(@.post != 'Profiling a flaky test with a checklist')]")
+			.isEmpty();
+	}
+
+	@Test
+	void rendersTheProjectOfEachTaskThatIsAssigned() {
+		get("/projects/1/assigned-tasks").expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(20)
+			.jsonPath("$[?(@.project != 'Library Garden')]")
+			.isEmpty()
+			.jsonPath("$[?(@.assignee == null)]")
+			.isEmpty();
+	}
+
+	@Test
+	void rendersTheProjectOfEachTaskThatIsUnassigned() {
+		get("/projects/1/unassigned-tasks").expectBody()
+			.jsonPath("$.length()")
+			.isEqualTo(10)
+			.jsonPath("$[?(@.project != 'Library Garden')]")
+			.isEmpty()
+			.jsonPath("$[?(@.assignee != null)]")
+			.isEmpty();
+	}
+
+	@Test
+	void letsReadersEditTheirOwnPostsOnly() {
+		get("/posts/1?reader=1").expectBody().jsonPath("$.mayEdit").isEqualTo(true);
+		get("/posts/1?reader=2").expectBody().jsonPath("$.mayEdit").isEqualTo(false);
+	}
+
+	private String body(String path) {
+		return get(path).expectBody(String.class).returnResult().getResponseBody();
+	}
+
+	private RestTestClient.ResponseSpec get(String path) {
+		return this.client.get().uri(path).exchange().expectStatus().isOk();
+	}
+
+}

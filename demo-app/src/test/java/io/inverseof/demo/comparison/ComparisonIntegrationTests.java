@@ -1,0 +1,91 @@
+package io.inverseof.demo.comparison;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the start page gets for each of its requests.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureRestTestClient
+class ComparisonIntegrationTests {
+
+	@Autowired
+	private RestTestClient client;
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			author-posts&id=1,           2, Post.author,    inverse, 100, 102
+			author&id=7,                 2, Profile.author, inverse,   1,   3
+			author-post&id=1&postId=42,  2, Post.author,    inverse,   1,   3
+			post&id=1&reader=1,          2, Post.author,    cache,     1,   3
+			post-comments&id=1,          2, Comment.post,   inverse,   3,   5
+			assigned-tasks&id=1,         2, Task.project,   inverse,  20,  22
+			unassigned-tasks&id=1,       2, Task.project,   inverse,  10,  12
+			""")
+	void comparesWithNaiveMode(String request, int statements, String association, String reason, int avoided,
+			int naive) {
+		run(request).jsonPath("$.statements.length()")
+			.isEqualTo(statements)
+			.jsonPath("$.avoided.length()")
+			.isEqualTo(1)
+			.jsonPath("$.avoided[0].association")
+			.isEqualTo(association)
+			.jsonPath("$.avoided[0].reason")
+			.isEqualTo(reason)
+			.jsonPath("$.avoided[0].count")
+			.isEqualTo(avoided)
+			.jsonPath("$.naive.statements")
+			.isEqualTo(naive)
+			.jsonPath("$.naive.sameResponse")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void avoidsNothingWhereNothingWasLoadedBefore() {
+		run("post&id=101&reader=1").jsonPath("$.statements.length()")
+			.isEqualTo(3)
+			.jsonPath("$.avoided")
+			.isEmpty()
+			.jsonPath("$.naive.statements")
+			.isEqualTo(3);
+	}
+
+	@Test
+	void showsTheSqlWithItsParameters() {
+		String author = """
+				SELECT "AUTHOR"."ID" AS "ID", "AUTHOR"."NAME" AS "NAME" FROM "AUTHOR" WHERE "AUTHOR"."ID" = ? -- 1""";
+		run("author-posts&id=1").jsonPath("$.statements[0]")
+			.isEqualTo(author)
+			.jsonPath("$.statements[1]")
+			.value(String.class,
+					(posts) -> assertThat(posts).startsWith("SELECT \"POST\".\"ID\"")
+						.endsWith("FROM \"POST\" WHERE \"POST\".\"AUTHOR_ID\" = ? ORDER BY \"POST\".\"ID\" ASC -- 1"))
+			.jsonPath("$.naive.first.length()")
+			.isEqualTo(5)
+			.jsonPath("$.naive.first[4]")
+			.isEqualTo(author);
+	}
+
+	@Test
+	void showsTheResponse() {
+		run("author-posts&id=1").jsonPath("$.request")
+			.isEqualTo("author-posts")
+			.jsonPath("$.response.length()")
+			.isEqualTo(100);
+	}
+
+	private RestTestClient.BodyContentSpec run(String request) {
+		return this.client.get().uri("/demo/run?request=" + request).exchange().expectStatus().isOk().expectBody();
+	}
+
+}
