@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.inverseof.AssociationOperations;
 import io.inverseof.InvalidAssociationsException;
-import io.inverseof.UnitOfWork;
 import io.inverseof.jdbc.AssociationCallbacks;
 import io.inverseof.jdbc.AssociationLoader;
 import io.inverseof.jdbc.AssociationModels;
@@ -41,6 +40,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
@@ -183,8 +183,9 @@ public final class InverseofAutoConfiguration {
 		}
 
 		@Bean
-		@ConditionalOnMissingBean(UnitOfWork.class)
-		TransactionalUnitOfWork unitOfWork(InverseofProperties properties, RuntimeSupplier runtime,
+		@Fallback
+		@ConditionalOnMissingBean
+		TransactionalUnitOfWork inverseofUnitOfWork(InverseofProperties properties, RuntimeSupplier runtime,
 				@Qualifier(LISTENERS) AssociationListeners listeners) {
 			return new TransactionalUnitOfWork(properties.unitOfWork().maxEntries(),
 					(aggregate) -> runtime.get().idOf(aggregate), listeners);
@@ -222,8 +223,8 @@ public final class InverseofAutoConfiguration {
 		@Bean
 		@Lazy
 		@ConditionalOnMissingBean(AssociationOperations.class)
-		JdbcAssociationOperations associationOperations(RuntimeSupplier runtime, JdbcMappingContext mappingContext,
-				ObjectProvider<JdbcAggregateOperations> operations) {
+		JdbcAssociationOperations inverseofAssociationOperations(RuntimeSupplier runtime,
+				JdbcMappingContext mappingContext, ObjectProvider<JdbcAggregateOperations> operations) {
 			return new JdbcAssociationOperations(runtime, inverse(mappingContext), operations);
 		}
 

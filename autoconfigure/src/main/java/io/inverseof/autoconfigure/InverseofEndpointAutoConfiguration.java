@@ -1,6 +1,7 @@
 package io.inverseof.autoconfigure;
 
 import io.inverseof.actuate.InverseofEndpoint;
+import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.model.AssociationModel;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,8 +25,10 @@ public final class InverseofEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	InverseofEndpoint inverseofEndpoint(ObjectProvider<AssociationModel> model, ResolvedFlags flags) {
-		return new InverseofEndpoint(model::getObject, flags.toDescriptors());
+	InverseofEndpoint inverseofEndpoint(ObjectProvider<AssociationModel> model, RuntimeSupplier runtime,
+			ResolvedFlags flags) {
+		return new InverseofEndpoint(() -> runtime.isActive() ? model.getObject() : AssociationModel.inMemory(),
+				flags.toDescriptors());
 	}
 
 }

@@ -1,15 +1,20 @@
 package io.inverseof.autoconfigure;
 
+import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.metrics.AssociationMetrics;
+import io.inverseof.model.AssociationModel;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration for meters about associations, where there is a
@@ -33,6 +38,18 @@ public final class InverseofMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	AssociationMetrics inverseofMetrics(ObjectProvider<MeterRegistry> registry) {
 		return new AssociationMetrics(registry::getObject);
+	}
+
+	@Bean
+	@Lazy(false)
+	@ConditionalOnBean(RuntimeSupplier.class)
+	SmartInitializingSingleton inverseofMeterRegistration(AssociationMetrics metrics, RuntimeSupplier runtime,
+			ObjectProvider<AssociationModel> model) {
+		return () -> {
+			if (runtime.isActive()) {
+				model.ifAvailable((associations) -> metrics.register(associations.all()));
+			}
+		};
 	}
 
 }

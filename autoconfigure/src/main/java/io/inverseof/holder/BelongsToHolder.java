@@ -10,9 +10,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.inverseof.BelongsTo;
-import io.inverseof.DanglingReferenceException;
-import io.inverseof.DetachedAssociationException;
-import io.inverseof.EmptyAssociationException;
 import io.inverseof.IllegalTargetException;
 import io.inverseof.UnreadKeyException;
 import io.inverseof.UnsavedTargetException;
@@ -231,7 +228,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public @Nullable Object key() {
 		KeyState current = current();
 		if (current.phase() == KeyState.Phase.UNKNOWN) {
-			throw unreadKey();
+			throw ReferenceErrors.unreadKey(this);
 		}
 		return keyOf(current);
 	}
@@ -252,9 +249,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		KeyState current = this.state;
 		Object target = current.target();
 		if (key == null && current.isAssigned() && target != null) {
-			throw new UnsavedTargetException(
-					("%s refers to an unsaved %s, so there is no key to write or to compare with. Save the %s first.")
-						.formatted(describe(), target.getClass().getSimpleName(), target.getClass().getSimpleName()));
+			throw ReferenceErrors.unsavedTarget(this, target);
 		}
 		return key;
 	}
@@ -303,24 +298,9 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public T get() {
 		T target = orNull();
 		if (target == null) {
-			throw missing(current());
+			throw ReferenceErrors.missing(this, current());
 		}
 		return target;
-	}
-
-	private RuntimeException missing(KeyState current) {
-		AssociationProperty property = property();
-		String type = (property != null) ? property.target().getSimpleName() : "target";
-		if (current.phase() == KeyState.Phase.EMPTY) {
-			return new EmptyAssociationException(
-					"%s is empty: there is no %s. Use orNull(), optional() or isPresent() where that is allowed."
-						.formatted(describe(), type));
-		}
-		boolean scoped = property != null && property.scopeShape().narrows();
-		return new DanglingReferenceException("%s refers to %s %s, but there is no such row%s. ".formatted(describe(),
-				type, current.id(), scoped ? " within the scope of the association" : "")
-				+ "It was deleted or never existed; use orNull() or optional() where that can happen, "
-				+ "or add a foreign key constraint.");
 	}
 
 	@Override
@@ -328,7 +308,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public @Nullable T orNull() {
 		KeyState current = current();
 		return (T) switch (current.phase()) {
-			case UNKNOWN -> throw unreadKey();
+			case UNKNOWN -> throw ReferenceErrors.unreadKey(this);
 			case EMPTY -> null;
 			case READ, ASSIGNED -> current.target();
 			case SHARED -> readShared(current);
@@ -352,7 +332,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		Attachment attachment = this.attachment;
 		AssociationProperty property = property();
 		if (attachment == null || property == null) {
-			throw detached(current);
+			throw ReferenceErrors.detached(this, current.id());
 		}
 		Found found = attachment.findTarget(this, Objects.requireNonNull(current.id()));
 		attachment.changing(this);
@@ -371,23 +351,6 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (attachment != null && property != null) {
 			attachment.avoided(property, reason);
 		}
-	}
-
-	private DetachedAssociationException detached(KeyState current) {
-		return new DetachedAssociationException(
-				("%s has the key %s, but its owner was neither loaded nor saved by a repository, so nothing can load "
-						+ "the target. Save the owner, load it by a repository, or pass it to "
-						+ "AssociationOperations.attach(..).")
-					.formatted(describe(), current.id()));
-	}
-
-	private UnreadKeyException unreadKey() {
-		AssociationProperty property = property();
-		String columns = (property != null) ? String.join(", ", property.foreignKey()) : "its column";
-		return new UnreadKeyException(
-				("%s is unknown: the query that loaded the row did not read %s. Add the column to the query, or load "
-						+ "the whole row before you read or save the association.")
-					.formatted(describe(), columns));
 	}
 
 	@Override

@@ -6,18 +6,13 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ListIterator;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -26,13 +21,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import io.inverseof.HasMany;
-import io.inverseof.MissingChildException;
 import io.inverseof.model.AssociationProperty;
-import io.inverseof.model.EntityIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
-import org.springframework.util.ClassUtils;
 
 /**
  * The object behind {@link HasMany}. Its content is guarded by its own monitor, which is
@@ -128,7 +120,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	/**
 	 * The attachment, if there are rows to load.
 	 */
-	private @Nullable Attachment loadable() {
+	@Nullable Attachment loadable() {
 		Attachment attachment = this.attachment;
 		return (attachment != null && property() != null && idOf(this.owner) != null) ? attachment : null;
 	}
@@ -174,7 +166,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	/**
 	 * Tells whether an element is here because of a change that has not been saved.
 	 */
-	private boolean isInMemoryOnly(T child) {
+	boolean isInMemoryOnly(T child) {
 		Attachment attachment = this.attachment;
 		return attachment == null || attachment.isNew(child) || isMoved(child);
 	}
@@ -187,7 +179,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	/**
 	 * The elements at this moment, loaded if they can be.
 	 */
-	private List<T> snapshot() {
+	List<T> snapshot() {
 		Children<T> children = loadedChildren();
 		synchronized (this) {
 			return children.snapshot();
@@ -454,76 +446,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@Override
 	public List<T> findAll(Collection<?> ids) {
 		Assert.noNullElements(ids, "'ids' must not contain null");
-		List<Object> wanted = ids.stream().map(this::asId).toList();
-		Map<Object, T> found = new HashMap<>();
-		(isLimited() ? snapshot() : certain()).forEach((child) -> collect(found, child));
-		Set<Object> unknown = new LinkedHashSet<>(wanted);
-		unknown.removeAll(found.keySet());
-		List<Object> searched = unknown.stream().filter(this::canBeId).toList();
-		Attachment attachment = (this.loaded || searched.isEmpty()) ? null : loadable();
-		if (attachment != null) {
-			List<T> rows = cast(attachment.loadChildren(this, ChildQuery.ByIds.of(searched)));
-			remember(rows).forEach((child) -> collect(found, child));
-		}
-		unknown.removeAll(found.keySet());
-		if (!unknown.isEmpty()) {
-			throw missing(unknown);
-		}
-		return wanted.stream().map((id) -> Objects.requireNonNull(found.get(id))).toList();
-	}
-
-	/**
-	 * A literal such as {@code 7} is an {@code Integer}, and a path variable a
-	 * {@code String}, where the id may be a {@code Long}.
-	 */
-	private Object asId(Object id) {
-		AssociationProperty property = property();
-		Class<?> idType = (property != null) ? EntityIds.idType(property.target()) : null;
-		return (idType != null) ? GivenId.as(id, ClassUtils.resolvePrimitiveIfNecessary(idType)) : id;
-	}
-
-	private boolean canBeId(Object id) {
-		AssociationProperty property = property();
-		Class<?> idType = (property != null) ? EntityIds.idType(property.target()) : null;
-		return idType == null || ClassUtils.resolvePrimitiveIfNecessary(idType).isInstance(id);
-	}
-
-	private boolean isLimited() {
-		AssociationProperty property = property();
-		return property != null && property.scopeShape().limit();
-	}
-
-	private void collect(Map<Object, T> found, T child) {
-		Object id = idOf(child);
-		if (id != null) {
-			found.put(id, child);
-		}
-	}
-
-	private MissingChildException missing(Set<Object> ids) {
-		AssociationProperty property = property();
-		String type = (property != null) ? property.target().getSimpleName() : "element";
-		boolean scoped = property != null && property.scopeShape().narrows();
-		return new MissingChildException(
-				("%s has no %s with the %s %s: there is no such row, or it belongs to another owner%s. Check the ids, "
-						+ "or use a repository of %s to find rows of any owner.")
-					.formatted(describe(), type, (ids.size() == 1) ? "id" : "ids",
-							String.join(", ", ids.stream().map(Object::toString).toList()),
-							scoped ? ", or it is outside the scope of the association" : "", type));
-	}
-
-	/**
-	 * Keeps the objects of rows that were read one by one, so that they stay the same
-	 * when the collection is loaded.
-	 */
-	private synchronized List<T> remember(List<T> rows) {
-		if (this.loaded) {
-			return this.children.present(rows, this::idOf);
-		}
-		changing();
-		List<T> present = this.children.remember(rows, this::idOf, this::isElsewhere);
-		present.forEach(this::wireAgain);
-		return present;
+		return new PartialReads<>(this).findAll(ids);
 	}
 
 	@Override
@@ -539,95 +462,47 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@Override
 	public List<T> first(int n) {
 		Assert.isTrue(n >= 0, "'n' must not be negative");
-		Attachment attachment = partlyLoadable();
-		if (attachment == null || n == 0) {
-			List<T> all = snapshot();
-			return List.copyOf(all.subList(0, Math.min(n, all.size())));
-		}
-		List<T> rows = remember(cast(attachment.loadChildren(this, new ChildQuery.First(n))));
-		List<T> result = new ArrayList<>(rows);
-		unsaved().stream().limit(n - rows.size()).forEach(result::add);
-		return Collections.unmodifiableList(result);
+		return new PartialReads<>(this).first(n);
 	}
 
 	@Override
 	public List<T> last(int n) {
 		Assert.isTrue(n >= 0, "'n' must not be negative");
-		Attachment attachment = partlyLoadable();
-		if (attachment == null || n == 0) {
-			List<T> all = snapshot();
-			return List.copyOf(all.subList(Math.max(0, all.size() - n), all.size()));
-		}
-		List<T> unsaved = unsaved();
-		List<T> tail = unsaved.subList(Math.max(0, unsaved.size() - n), unsaved.size());
-		List<T> result = new ArrayList<>();
-		if (tail.size() < n) {
-			result.addAll(remember(cast(attachment.loadChildren(this, new ChildQuery.Last(n - tail.size())))));
-			Collections.reverse(result);
-		}
-		result.addAll(tail);
-		return Collections.unmodifiableList(result);
-	}
-
-	/**
-	 * The attachment, if a part of the rows can be read by itself: nothing was loaded,
-	 * and memory does not differ from the database in the rows it has.
-	 */
-	private @Nullable Attachment partlyLoadable() {
-		AssociationProperty property = property();
-		if (this.loaded || property == null || property.scopeShape().limit() || hasMovedChildren()) {
-			return null;
-		}
-		return loadable();
-	}
-
-	private boolean hasMovedChildren() {
-		Attachment attachment = this.attachment;
-		return attachment == null || departed()
-				|| inMemory().stream().anyMatch((child) -> !attachment.isNew(child) && isMoved(child));
-	}
-
-	private synchronized boolean departed() {
-		return this.children.hasDeparted();
-	}
-
-	private boolean isMoved(T child) {
-		BelongsToHolder<?, ?> reference = referenceOf(child);
-		return reference == null || reference.isChanged();
-	}
-
-	/**
-	 * The elements that need no question to the database. Before the collection is loaded
-	 * that is what the application added, not what other associations filled in: a read
-	 * that saved a query elsewhere must not save another one that nobody counts.
-	 */
-	private List<T> certain() {
-		return this.loaded ? inMemory() : inMemory().stream().filter(this::isAdded).toList();
-	}
-
-	private boolean isAdded(T child) {
-		Attachment attachment = this.attachment;
-		return attachment == null || attachment.isNew(child) || isMoved(child);
-	}
-
-	private List<T> unsaved() {
-		Attachment attachment = this.attachment;
-		return inMemory().stream().filter((child) -> (attachment == null) || attachment.isNew(child)).toList();
+		return new PartialReads<>(this).last(n);
 	}
 
 	@Override
 	public long count() {
-		Attachment attachment = partlyLoadable();
-		return (attachment != null) ? attachment.countChildren(this) + unsaved().size() : size();
+		return new PartialReads<>(this).count();
 	}
 
 	@Override
 	public boolean exists() {
-		if (!certain().isEmpty()) {
-			return true;
+		return new PartialReads<>(this).exists();
+	}
+
+	/**
+	 * Keeps the objects of rows that were read one by one, so that they stay the same
+	 * when the collection is loaded.
+	 */
+	synchronized List<T> remember(List<?> read) {
+		List<T> rows = cast(read);
+		if (this.loaded) {
+			return this.children.present(rows, this::idOf);
 		}
-		Attachment attachment = partlyLoadable();
-		return (attachment != null) ? attachment.existsChild(this) : !isEmpty();
+		changing();
+		List<T> present = this.children.remember(rows, this::idOf, this::isElsewhere);
+		present.forEach(this::wireAgain);
+		return present;
+	}
+
+	synchronized boolean hasDeparted() {
+		return this.children.hasDeparted();
+	}
+
+	boolean isMoved(T child) {
+		BelongsToHolder<?, ?> reference = referenceOf(child);
+		return reference == null || reference.isChanged();
 	}
 
 	private void changing() {
@@ -682,44 +557,6 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	private String label(T child) {
 		Object id = idOf(child);
 		return (id != null) ? id.toString() : "unsaved";
-	}
-
-	/**
-	 * An iterator over a snapshot whose {@code remove} changes the association.
-	 */
-	private static final class RemovingIterator<E> implements Iterator<E> {
-
-		private final Iterator<E> delegate;
-
-		private final Consumer<E> remove;
-
-		private @Nullable E last;
-
-		RemovingIterator(Iterator<E> delegate, Consumer<E> remove) {
-			this.delegate = delegate;
-			this.remove = remove;
-		}
-
-		@Override
-		public boolean hasNext() {
-			return this.delegate.hasNext();
-		}
-
-		@Override
-		public E next() {
-			E next = this.delegate.next();
-			this.last = next;
-			return next;
-		}
-
-		@Override
-		public void remove() {
-			E removed = this.last;
-			Assert.state(removed != null, "next() has not been called");
-			this.last = null;
-			this.remove.accept(removed);
-		}
-
 	}
 
 }

@@ -59,12 +59,13 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		if (bean.getClass() == MappingJdbcConverter.class && isTheOne(JdbcConverter.class, beanName)) {
 			return adopt((MappingJdbcConverter) bean);
 		}
-		if (bean.getClass() == DefaultDataAccessStrategy.class && isTheOne(DataAccessStrategy.class, beanName)) {
-			return adopt((DefaultDataAccessStrategy) bean);
+		if (bean instanceof DataAccessStrategy strategy && isStock(strategy)
+				&& isTheOne(DataAccessStrategy.class, beanName)) {
+			return adopt(strategy);
 		}
 		if (bean instanceof JdbcRepositoryFactoryBean<?, ?, ?> repository) {
 			Violations violations = new Violations();
-			new LayerVerifier(context()).verifyRepository(beanName, repository, violations);
+			new RepositoryVerifier(context()).verify(beanName, repository, violations);
 			violations.throwIfAny();
 		}
 		return bean;
@@ -111,7 +112,14 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		return adopted;
 	}
 
-	private DataAccessStrategy adopt(DefaultDataAccessStrategy stock) {
+	/**
+	 * With single query loading the strategy of Spring Data JDBC is of another class.
+	 */
+	private static boolean isStock(DataAccessStrategy strategy) {
+		return strategy.getClass().getPackage() == DefaultDataAccessStrategy.class.getPackage();
+	}
+
+	private DataAccessStrategy adopt(DataAccessStrategy stock) {
 		JdbcConverter converter = context().getBean(JdbcConverter.class);
 		if (!(converter instanceof InverseJdbcConverter)) {
 			return stock;

@@ -1,5 +1,8 @@
 package io.inverseof.jdbc;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.inverseof.holder.BelongsToHolder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ final class HolderAccess implements PersistentPropertyAccessorFactory {
 	private final PersistentPropertyAccessorFactory reflective = new InstantiationAwarePropertyAccessorFactory(
 			BeanWrapperPropertyAccessorFactory.INSTANCE, new EntityInstantiators());
 
+	private final Map<PersistentEntity<?, ?>, PersistentPropertyAccessorFactory> delegates = new ConcurrentHashMap<>();
+
 	/**
 	 * Changes how the properties of an entity are set, if it holds belongs-to
 	 * associations.
@@ -51,7 +56,15 @@ final class HolderAccess implements PersistentPropertyAccessorFactory {
 		return new Accessor<>(delegate(entity).getPropertyAccessor(entity, bean));
 	}
 
+	/**
+	 * Asked for each row, so the answer is kept.
+	 */
 	private PersistentPropertyAccessorFactory delegate(PersistentEntity<?, ?> entity) {
+		PersistentPropertyAccessorFactory delegate = this.delegates.get(entity);
+		return (delegate != null) ? delegate : this.delegates.computeIfAbsent(entity, this::choose);
+	}
+
+	private PersistentPropertyAccessorFactory choose(PersistentEntity<?, ?> entity) {
 		boolean generates = !NativeDetector.inNativeImage() && this.generating.isSupported(entity);
 		return generates ? this.generating : this.reflective;
 	}

@@ -1,24 +1,19 @@
 package io.inverseof.jdbc;
 
-import java.util.Collection;
 import java.util.Map;
 
 import io.inverseof.Association;
-import io.inverseof.model.AssociationModel;
 import io.inverseof.model.Violations;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.ResolvableType;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
-import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
-import org.springframework.data.repository.Repository;
 
 /**
  * Finds parts of Spring Data JDBC that map associations without knowing them, where
@@ -45,29 +40,6 @@ public final class LayerVerifier {
 	public void verify(Violations violations) {
 		this.beanFactory.getBeansOfType(JdbcMappingContext.class, false, false)
 			.forEach((name, context) -> verify(name, context, violations));
-	}
-
-	/**
-	 * Looks at a repository before it is created, because a mapping context that does not
-	 * know associations fails on them with a message of its own.
-	 */
-	void verifyRepository(String name, JdbcRepositoryFactoryBean<?, ?, ?> repository, Violations violations) {
-		Class<?> type = repository.getObjectType();
-		Class<?> domainType = (type != null) ? ResolvableType.forClass(Repository.class, type).resolveGeneric(0) : null;
-		if (domainType == null || AssociationModel.inMemory().associationsOf(domainType).isEmpty()) {
-			return;
-		}
-		Collection<JdbcMappingContext> contexts = this.beanFactory
-			.getBeansOfType(JdbcMappingContext.class, false, false)
-			.values();
-		if (contexts.stream().noneMatch(InverseMappingContext.class::isInstance)) {
-			contexts
-				.forEach((context) -> violations.add(("The repository '%s' is of %s, which has associations, but the "
-						+ "JdbcMappingContext is a %s and does not know them. inverseof takes over the only or primary "
-						+ "JdbcMappingContext if it is exactly that class. Remove the bean, or let it be (or extend) %s.")
-					.formatted(name, domainType.getName(), context.getClass().getName(),
-							InverseMappingContext.class.getName())));
-		}
 	}
 
 	private void verify(String name, JdbcMappingContext context, Violations violations) {

@@ -1,8 +1,10 @@
 package io.inverseof.metrics;
 
+import java.util.Collection;
 import java.util.function.Supplier;
 
 import io.inverseof.holder.AvoidedReason;
+import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.AssociationListener;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +29,24 @@ public final class AssociationMetrics implements AssociationListener {
 	public AssociationMetrics(Supplier<? extends MeterRegistry> registry) {
 		Assert.notNull(registry, "'registry' must not be null");
 		this.meters = SingletonSupplier.of(() -> new RegisteredMeters(registry.get()));
+	}
+
+	/**
+	 * Registers the counters of associations before anything is counted, so that
+	 * dashboards see zero and not nothing.
+	 * @param associations the associations of the application
+	 */
+	public void register(Collection<AssociationProperty> associations) {
+		RegisteredMeters meters = this.meters.obtain();
+		for (AssociationProperty association : associations) {
+			meters.executed(association);
+			if (association.kind() != AssociationKind.HAS_MANY) {
+				meters.avoided(association, AvoidedReason.INVERSE);
+			}
+			if (association.kind() == AssociationKind.BELONGS_TO) {
+				meters.avoided(association, AvoidedReason.CACHE);
+			}
+		}
 	}
 
 	@Override

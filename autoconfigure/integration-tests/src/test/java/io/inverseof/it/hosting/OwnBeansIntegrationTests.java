@@ -1,5 +1,6 @@
 package io.inverseof.it.hosting;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,15 +11,22 @@ import io.inverseof.jdbc.InverseMappingContext;
 import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.jdbc.TrackingDataAccessStrategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.DefaultDataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DefaultJdbcTypeFactory;
 import org.springframework.data.jdbc.core.convert.DelegatingDataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
@@ -29,24 +37,32 @@ import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
 import org.springframework.data.jdbc.core.convert.RelationResolver;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.jdbc.repository.config.JdbcConfiguration;
+import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
+import org.springframework.data.jdbc.repository.support.SimpleJdbcRepository;
+import org.springframework.data.mapping.PersistentEntity;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Beans of an application in the place of those that Spring Boot defines.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class OwnBeansIntegrationTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { StockContext.class, InverseContext.class, InverseContextSubclass.class,
 			StockConverter.class, InverseConverterSubclass.class, StockStrategy.class, TrackingStrategy.class,
-			Template.class, TemplateSubclass.class, Conversions.class, UpperCaseNaming.class, AllStock.class })
+			Template.class, TemplateSubclass.class, Conversions.class, UpperCaseNaming.class, AllStock.class,
+			OwnRepositories.class })
 	void associationsWorkWith(Class<?> configuration) {
 		LibraryApplication.with(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
@@ -96,6 +112,24 @@ class OwnBeansIntegrationTests {
 		LibraryApplication.with(StrategyWrapper.class)
 			.run((context) -> LibraryApplication.assertStopped(context, "The bean 'jdbcAggregateTemplate' uses a",
 					OwnStrategy.class.getName(), TrackingDataAccessStrategy.class.getName()));
+	}
+
+	@Test
+	void stopsWhereATemplateHasAStrategyThatIsNoBean() {
+		LibraryApplication.with(TemplateWithStrategy.class)
+			.run((context) -> LibraryApplication.assertStopped(context, "The bean 'template' uses a",
+					DefaultDataAccessStrategy.class.getName(), TrackingDataAccessStrategy.class.getName()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { ContextSubclass.class, ConverterSubclass.class, StrategyWrapper.class })
+	void stopsWithASentenceAndWithoutAStackTrace(Class<?> configuration, CapturedOutput output) {
+		assertThatException().isThrownBy(
+				() -> new SpringApplicationBuilder(LibraryApplication.class, configuration).web(WebApplicationType.NONE)
+					.run(LibraryApplication.arguments()));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("inverseof found 1 problem with the associations of this application")
+			.doesNotContain("\tat ");
 	}
 
 	@Test
@@ -255,6 +289,42 @@ class OwnBeansIntegrationTests {
 		@Bean
 		JdbcAggregateTemplate template(JdbcConverter converter, DataAccessStrategy strategy) {
 			return new JdbcAggregateTemplate(converter, strategy);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TemplateWithStrategy {
+
+		@Bean
+		JdbcAggregateTemplate template(JdbcConverter converter, NamedParameterJdbcOperations operations,
+				JdbcDialect dialect) {
+			return new JdbcAggregateTemplate(converter,
+					JdbcConfiguration.createDataAccessStrategy(operations, converter, null, dialect));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableJdbcRepositories(basePackageClasses = LibraryApplication.class, repositoryBaseClass = OwnBaseClass.class,
+			repositoryFactoryBeanClass = OwnFactoryBean.class)
+	static class OwnRepositories {
+
+	}
+
+	static class OwnBaseClass<T, ID> extends SimpleJdbcRepository<T, ID> {
+
+		OwnBaseClass(JdbcAggregateOperations operations, PersistentEntity<T, ?> entity, JdbcConverter converter) {
+			super(operations, entity, converter);
+		}
+
+	}
+
+	static class OwnFactoryBean<T extends Repository<S, ID>, S, ID extends Serializable>
+			extends JdbcRepositoryFactoryBean<T, S, ID> {
+
+		OwnFactoryBean(Class<? extends T> repositoryInterface) {
+			super(repositoryInterface);
 		}
 
 	}

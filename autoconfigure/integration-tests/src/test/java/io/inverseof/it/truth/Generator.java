@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 import io.inverseof.Association;
-import io.inverseof.HasMany;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;

@@ -49,93 +49,110 @@ final class AggregateExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		List<Scenario> scenarios = new ArrayList<>(shipments());
-		scenarios.addAll(zones());
-		scenarios.add(Scenario.of("takes names from properties and expressions", (visit) -> {
-			visit.saw(visit.template().save(new Configured(null, "value")));
-			visit.saw(visit.template().findAll(Configured.class));
-		}));
-		return scenarios;
+	@Scene
+	void takesNamesFromPropertiesAndExpressions(Visit visit) {
+		visit.saw(visit.template().save(new Configured(null, "value")));
+		visit.saw(visit.template().findAll(Configured.class));
 	}
 
-	private static List<Scenario> shipments() {
-		return List.of(Scenario.of("saves and reads nested collections without ids", (visit) -> {
-			Shipment saved = visit.saw(visit.get(Shipments.class).save(shipment("A", 2)));
-			visit.saw(visit.get(Shipments.class).findById(saved.id));
-		}), Scenario.of("saves and reads empty and absent collections", (visit) -> {
-			visit.saw(visit.get(Shipments.class).save(shipment("empty", 0)));
-			visit.saw(visit.get(Shipments.class).save(new Shipment()));
-			visit.saw(visit.get(Shipments.class).findAll());
-		}), Scenario.of("reads many aggregates on every road", (visit) -> {
-			Shipments shipments = visit.get(Shipments.class);
-			shipments.saveAll(List.of(shipment("B", 1), shipment("C", 3), shipment("D", 0)));
-			visit.saw(shipments.findAll());
-			visit.saw(shipments.findAllById(List.of(3L, 1L)));
-			visit.saw(shipments.findAll(Sort.by("name").descending()));
-			visit.saw(shipments.findAll(PageRequest.of(0, 2, Sort.by("name"))));
-			visit.saw(shipments.findByNameIn(List.of("B", "C")));
-			visit.saw(shipments.queried("B"));
-			visit.saw(visit.template().streamAll(Shipment.class));
-		}), Scenario.of("streams aggregates and saves meanwhile", (visit) -> {
-			Shipments shipments = visit.get(Shipments.class);
-			shipments.saveAll(List.of(shipment("E", 1), shipment("F", 1)));
-			try (Stream<Shipment> stream = shipments.streamByNameNotNull()) {
-				stream.toList().forEach((shipment) -> {
-					shipment.crates.clear();
-					visit.saw(shipments.save(shipment));
-				});
-			}
-			visit.saw(shipments.findAll());
-		}), Scenario.of("replaces collections on update", (visit) -> {
-			Shipments shipments = visit.get(Shipments.class);
-			Shipment shipment = shipments.save(shipment("G", 2));
-			shipment.crates.remove(0);
-			shipment.tags.put(ValueExhibit.Mood.CALM, new Tag("changed"));
-			shipment.manifest = null;
-			visit.saw(shipments.save(shipment));
-			visit.saw(shipments.findAll());
-			visit.saw(shipments.saveAll(List.of(shipment, shipment("H", 1))));
-			visit.saw(shipments.findAll());
-		}), Scenario.of("deletes aggregates in every way", (visit) -> {
-			Shipments shipments = visit.get(Shipments.class);
-			List<Shipment> saved = shipments.saveAll(List.of(shipment("I", 1), shipment("J", 1), shipment("K", 1),
-					shipment("L", 1), shipment("M", 1), shipment("N", 1)));
-			shipments.delete(saved.get(0));
-			shipments.deleteById(2L);
-			shipments.deleteAll(saved.subList(2, 3));
-			shipments.deleteAllById(List.of(4L));
-			visit.sawFailure(() -> shipments.deleteByName("M"));
-			visit.saw(shipments.findAll());
-			shipments.deleteAll();
-			visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM item", Long.class));
-		}), Scenario.of("counts and asks for existence of aggregates", (visit) -> {
-			visit.get(Shipments.class).save(shipment("O", 1));
-			visit.saw(visit.get(Shipments.class).count());
-			visit.saw(visit.get(Shipments.class).existsById(1L));
-			visit.saw(visit.get(Shipments.class).existsById(2L));
-			visit.saw(visit.get(Shipments.class).findById(2L));
-		}));
+	@Scene
+	void savesAndReadsNestedCollectionsWithoutIds(Visit visit) {
+		Shipment saved = visit.saw(visit.get(Shipments.class).save(shipment("A", 2)));
+		visit.saw(visit.get(Shipments.class).findById(saved.id));
 	}
 
-	private static List<Scenario> zones() {
-		return List.of(Scenario.of("saves and reads nested entities with ids and explicit names", (visit) -> {
-			visit.saw(visit.get(Zones.class).save(zone("North")));
-			visit.saw(visit.get(Zones.class).findAll());
-			visit.saw(visit.get(Zones.class).findByTitle("North"));
-		}), Scenario.of("updates nested entities with ids", (visit) -> {
-			Zone zone = visit.get(Zones.class).save(zone("South"));
-			zone.cages.remove(0);
-			zone.cages.add(new Cage(null, "new", new Plate(null, "new plate"), new LinkedHashMap<>()));
-			visit.saw(visit.get(Zones.class).save(zone));
-			visit.saw(visit.get(Zones.class).findAll());
-		}), Scenario.of("inserts and deletes batches of nested entities with ids", (visit) -> {
-			List<Zone> zones = visit.saw(visit.get(Zones.class).saveAll(List.of(zone("East"), zone("West"))));
-			visit.saw(visit.get(Zones.class).findAll());
-			visit.get(Zones.class).deleteAll(zones.subList(0, 1));
-			visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM feeding", Long.class));
-		}));
+	@Scene
+	void savesAndReadsEmptyAndAbsentCollections(Visit visit) {
+		visit.saw(visit.get(Shipments.class).save(shipment("empty", 0)));
+		visit.saw(visit.get(Shipments.class).save(new Shipment()));
+		visit.saw(visit.get(Shipments.class).findAll());
+	}
+
+	@Scene
+	void readsManyAggregatesOnEveryRoad(Visit visit) {
+		Shipments shipments = visit.get(Shipments.class);
+		shipments.saveAll(List.of(shipment("B", 1), shipment("C", 3), shipment("D", 0)));
+		visit.saw(shipments.findAll());
+		visit.saw(shipments.findAllById(List.of(3L, 1L)));
+		visit.saw(shipments.findAll(Sort.by("name").descending()));
+		visit.saw(shipments.findAll(PageRequest.of(0, 2, Sort.by("name"))));
+		visit.saw(shipments.findByNameIn(List.of("B", "C")));
+		visit.saw(shipments.queried("B"));
+		visit.saw(visit.template().streamAll(Shipment.class));
+	}
+
+	@Scene
+	void streamsAggregatesAndSavesMeanwhile(Visit visit) {
+		Shipments shipments = visit.get(Shipments.class);
+		shipments.saveAll(List.of(shipment("E", 1), shipment("F", 1)));
+		try (Stream<Shipment> stream = shipments.streamByNameNotNull()) {
+			stream.toList().forEach((shipment) -> {
+				shipment.crates.clear();
+				visit.saw(shipments.save(shipment));
+			});
+		}
+		visit.saw(shipments.findAll());
+	}
+
+	@Scene
+	void replacesCollectionsOnUpdate(Visit visit) {
+		Shipments shipments = visit.get(Shipments.class);
+		Shipment shipment = shipments.save(shipment("G", 2));
+		shipment.crates.remove(0);
+		shipment.tags.put(ValueExhibit.Mood.CALM, new Tag("changed"));
+		shipment.manifest = null;
+		visit.saw(shipments.save(shipment));
+		visit.saw(shipments.findAll());
+		visit.saw(shipments.saveAll(List.of(shipment, shipment("H", 1))));
+		visit.saw(shipments.findAll());
+	}
+
+	@Scene
+	void deletesAggregatesInEveryWay(Visit visit) {
+		Shipments shipments = visit.get(Shipments.class);
+		List<Shipment> saved = shipments.saveAll(List.of(shipment("I", 1), shipment("J", 1), shipment("K", 1),
+				shipment("L", 1), shipment("M", 1), shipment("N", 1)));
+		shipments.delete(saved.get(0));
+		shipments.deleteById(2L);
+		shipments.deleteAll(saved.subList(2, 3));
+		shipments.deleteAllById(List.of(4L));
+		visit.sawFailure(() -> shipments.deleteByName("M"));
+		visit.saw(shipments.findAll());
+		shipments.deleteAll();
+		visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM item", Long.class));
+	}
+
+	@Scene
+	void countsAndAsksForExistenceOfAggregates(Visit visit) {
+		visit.get(Shipments.class).save(shipment("O", 1));
+		visit.saw(visit.get(Shipments.class).count());
+		visit.saw(visit.get(Shipments.class).existsById(1L));
+		visit.saw(visit.get(Shipments.class).existsById(2L));
+		visit.saw(visit.get(Shipments.class).findById(2L));
+	}
+
+	@Scene
+	void savesAndReadsNestedEntitiesWithIdsAndExplicitNames(Visit visit) {
+		visit.saw(visit.get(Zones.class).save(zone("North")));
+		visit.saw(visit.get(Zones.class).findAll());
+		visit.saw(visit.get(Zones.class).findByTitle("North"));
+	}
+
+	@Scene
+	void updatesNestedEntitiesWithIds(Visit visit) {
+		Zone zone = visit.get(Zones.class).save(zone("South"));
+		zone.cages.remove(0);
+		zone.cages.add(new Cage(null, "new", new Plate(null, "new plate"), new LinkedHashMap<>()));
+		visit.saw(visit.get(Zones.class).save(zone));
+		visit.saw(visit.get(Zones.class).findAll());
+	}
+
+	@Scene
+	void insertsAndDeletesBatchesOfNestedEntitiesWithIds(Visit visit) {
+		List<Zone> zones = visit.saw(visit.get(Zones.class).saveAll(List.of(zone("East"), zone("West"))));
+		visit.saw(visit.get(Zones.class).findAll());
+		visit.get(Zones.class).deleteAll(zones.subList(0, 1));
+		visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM feeding", Long.class));
 	}
 
 	private static Shipment shipment(String name, int crates) {

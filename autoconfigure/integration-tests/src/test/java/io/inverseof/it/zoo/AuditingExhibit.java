@@ -44,23 +44,23 @@ final class AuditingExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("audits a record", (visit) -> {
-			Article article = visit.saw(visit.template().save(new Article(null, "first", null, null, null, null)));
-			visit.saw(visit.template()
-				.save(new Article(article.id(), "second", article.created(), article.modified(), article.author(),
-						null)));
-			visit.saw(visit.template().findAll(Article.class));
-			visit.saw(visit.template().saveAll(List.of(new Article(null, "third", null, null, null, null), article)));
-		}), Scenario.of("audits an embedded object", (visit) -> {
-			Reports reports = visit.get(Reports.class);
-			Report report = visit.saw(reports.save(new Report("first")));
-			report.remarks.add(new ReportRemark("remark"));
-			visit.saw(reports.save(report));
-			visit.saw(reports.findAll());
-			visit.saw(reports.findByAuditEditor("keeper"));
-		}));
+	@Scene
+	void auditsARecord(Visit visit) {
+		Article article = visit.saw(visit.template().save(new Article(null, "first", null, null, null, null)));
+		visit.saw(visit.template()
+			.save(new Article(article.id(), "second", article.created(), article.modified(), article.author(), null)));
+		visit.saw(visit.template().findAll(Article.class));
+		visit.saw(visit.template().saveAll(List.of(new Article(null, "third", null, null, null, null), article)));
+	}
+
+	@Scene
+	void auditsAnEmbeddedObject(Visit visit) {
+		Reports reports = visit.get(Reports.class);
+		Report report = visit.saw(reports.save(new Report("first")));
+		report.remarks.add(new ReportRemark("remark"));
+		visit.saw(reports.save(report));
+		visit.saw(reports.findAll());
+		visit.saw(reports.findByAuditEditor("keeper"));
 	}
 
 	interface Reports extends ListCrudRepository<Report, Long> {

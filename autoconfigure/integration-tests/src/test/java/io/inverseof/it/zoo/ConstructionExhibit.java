@@ -36,65 +36,92 @@ final class ConstructionExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("copies records", (visit) -> {
-			Set<Stub> stubs = new LinkedHashSet<>(List.of(new Stub("a"), new Stub("b")));
-			Ticket ticket = visit.saw(visit.get(Tickets.class).save(new Ticket(null, "T1", 5, stubs)));
-			visit.saw(visit.get(Tickets.class).findById(1L));
-			visit.saw(visit.get(Tickets.class).save(new Ticket(ticket.id(), "T2", 6, Set.of())));
-			visit.saw(visit.get(Tickets.class).findByCode("T2"));
-		}), Scenario.of("inserts and updates batches of records", (visit) -> {
-			List<Ticket> tickets = visit.saw(visit.get(Tickets.class)
-				.saveAll(List.of(new Ticket(null, "T3", 1, Set.of(new Stub("c"))),
-						new Ticket(null, "T4", 2, Set.of()))));
-			visit.saw(visit.get(Tickets.class).saveAll(tickets));
-			visit.saw(visit.get(Tickets.class).findAll());
-		}), Scenario.of("uses withers", (visit) -> {
-			Coin coin = new Coin(null, "head", 2);
-			Coin saved = visit.saw(visit.template().save(coin));
-			visit.saw(coin);
-			visit.saw(visit.template().save(new Coin(saved.id, "tail", 2)));
-			visit.saw(visit.template().findAll(Coin.class));
-		}), Scenario.of("uses a constructor with some properties, and setters for the rest", (visit) -> {
-			Kotlin kotlin = new Kotlin("K", 3);
-			kotlin.remark = "set later";
-			visit.saw(visit.template().save(kotlin));
-			visit.saw(visit.template().findAll(Kotlin.class));
-		}), Scenario.of("uses a factory method", (visit) -> {
-			visit.saw(visit.template().save(Made.of(null, "M")));
-			visit.saw(visit.template().findAll(Made.class));
-		}), Scenario.of("evaluates expressions in constructor arguments", (visit) -> {
-			visit.saw(visit.template().save(new Computed(null, "c", "ignored")));
-			visit.saw(visit.template().findAll(Computed.class));
-		}), Scenario.of("sets properties of superclasses", (visit) -> {
-			Dog dog = new Dog();
-			dog.name = "Rex";
-			dog.barks = true;
-			dog.mood = "not mapped";
-			visit.saw(visit.template().save(dog));
-			visit.saw(visit.template().findAll(Dog.class));
-		}), Scenario.of("refuses to set final fields", (visit) -> {
-			visit.saw(visit.template().save(new Hidden("H")));
-			visit.sawFailure(() -> visit.template().findAll(Hidden.class));
-		}), Scenario.of("uses getters and setters", (visit) -> {
-			Accessed accessed = new Accessed();
-			accessed.setName("a");
-			visit.saw(visit.template().save(accessed));
-			visit.saw(visit.template().findAll(Accessed.class));
-		}), Scenario.of("resolves generic properties", (visit) -> {
-			Boxed boxed = new Boxed();
-			boxed.content = "something";
-			boxed.amount = 3;
-			visit.saw(visit.template().save(boxed));
-			visit.saw(visit.get(BoxedOnes.class).findByContent("something"));
-		}), Scenario.of("saves an anonymous subclass", (visit) -> {
-			Dog dog = new Dog() {
-			};
-			dog.name = "Anonymous";
-			visit.saw(visit.template().save(dog));
-			visit.saw(visit.template().findAll(Dog.class));
-		}));
+	@Scene
+	void copiesRecords(Visit visit) {
+		Set<Stub> stubs = new LinkedHashSet<>(List.of(new Stub("a"), new Stub("b")));
+		Ticket ticket = visit.saw(visit.get(Tickets.class).save(new Ticket(null, "T1", 5, stubs)));
+		visit.saw(visit.get(Tickets.class).findById(1L));
+		visit.saw(visit.get(Tickets.class).save(new Ticket(ticket.id(), "T2", 6, Set.of())));
+		visit.saw(visit.get(Tickets.class).findByCode("T2"));
+	}
+
+	@Scene
+	void insertsAndUpdatesBatchesOfRecords(Visit visit) {
+		List<Ticket> tickets = visit.saw(visit.get(Tickets.class)
+			.saveAll(List.of(new Ticket(null, "T3", 1, Set.of(new Stub("c"))), new Ticket(null, "T4", 2, Set.of()))));
+		visit.saw(visit.get(Tickets.class).saveAll(tickets));
+		visit.saw(visit.get(Tickets.class).findAll());
+	}
+
+	@Scene
+	void usesWithers(Visit visit) {
+		Coin coin = new Coin(null, "head", 2);
+		Coin saved = visit.saw(visit.template().save(coin));
+		visit.saw(coin);
+		visit.saw(visit.template().save(new Coin(saved.id, "tail", 2)));
+		visit.saw(visit.template().findAll(Coin.class));
+	}
+
+	@Scene
+	void usesAConstructorWithSomePropertiesAndSettersForTheRest(Visit visit) {
+		Kotlin kotlin = new Kotlin("K", 3);
+		kotlin.remark = "set later";
+		visit.saw(visit.template().save(kotlin));
+		visit.saw(visit.template().findAll(Kotlin.class));
+	}
+
+	@Scene
+	void usesAFactoryMethod(Visit visit) {
+		visit.saw(visit.template().save(Made.of(null, "M")));
+		visit.saw(visit.template().findAll(Made.class));
+	}
+
+	@Scene
+	void evaluatesExpressionsInConstructorArguments(Visit visit) {
+		visit.saw(visit.template().save(new Computed(null, "c", "ignored")));
+		visit.saw(visit.template().findAll(Computed.class));
+	}
+
+	@Scene
+	void setsPropertiesOfSuperclasses(Visit visit) {
+		Dog dog = new Dog();
+		dog.name = "Rex";
+		dog.barks = true;
+		dog.mood = "not mapped";
+		visit.saw(visit.template().save(dog));
+		visit.saw(visit.template().findAll(Dog.class));
+	}
+
+	@Scene
+	void refusesToSetFinalFields(Visit visit) {
+		visit.saw(visit.template().save(new Hidden("H")));
+		visit.sawFailure(() -> visit.template().findAll(Hidden.class));
+	}
+
+	@Scene
+	void usesGettersAndSetters(Visit visit) {
+		Accessed accessed = new Accessed();
+		accessed.setName("a");
+		visit.saw(visit.template().save(accessed));
+		visit.saw(visit.template().findAll(Accessed.class));
+	}
+
+	@Scene
+	void resolvesGenericProperties(Visit visit) {
+		Boxed boxed = new Boxed();
+		boxed.content = "something";
+		boxed.amount = 3;
+		visit.saw(visit.template().save(boxed));
+		visit.saw(visit.get(BoxedOnes.class).findByContent("something"));
+	}
+
+	@Scene
+	void savesAnAnonymousSubclass(Visit visit) {
+		Dog dog = new Dog() {
+		};
+		dog.name = "Anonymous";
+		visit.saw(visit.template().save(dog));
+		visit.saw(visit.template().findAll(Dog.class));
 	}
 
 	interface Tickets extends ListCrudRepository<Ticket, Long> {

@@ -35,76 +35,95 @@ final class DerivedQueryExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("derives conditions", (visit) -> {
-			Visitors visitors = visitors(visit);
-			visit.saw(visitors.findByLastName("Ames"));
-			visit.saw(visitors.findByLastName(null));
-			visit.saw(visitors.findByFirstNameAndLastName("Ann", "Ames"));
-			visit.saw(visitors.findByFirstNameOrAgeGreaterThan("Ann", 60));
-			visit.saw(visitors.findByAgeBetween(10, 45));
-			visit.saw(visitors.findByAgeIn(Set.of(30)));
-			visit.saw(visitors.findByAgeIn(List.of()));
-			visit.saw(visitors.findByFirstNameLike("%n%"));
-			visit.saw(visitors.findByFirstNameContaining("n"));
-			visit.saw(visitors.findByFirstNameStartingWithIgnoreCase("a"));
-			visit.saw(visitors.findByAgeIsNullOrVipTrue());
-		}), Scenario.of("derives order and limits", (visit) -> {
-			Visitors visitors = visitors(visit);
-			visit.saw(visitors.findByVipFalseOrderByAgeDescFirstNameAsc());
-			visit.saw(visitors.findFirstByOrderByAgeAsc());
-			visit.saw(visitors.findTop2ByOrderByFirstName());
-			visit.saw(visitors.findByVip(false, Sort.by("lastName").and(Sort.by(Sort.Order.desc("age")))));
-			visit.saw(visitors.findByVip(false, Limit.of(1)));
-		}), Scenario.of("counts, asks and deletes by derived queries", (visit) -> {
-			Visitors visitors = visitors(visit);
-			visit.saw(visitors.countByVip(false));
-			visit.saw(visitors.existsByLastName("Ames"));
-			visit.saw(visitors.existsByLastName("Nobody"));
-			visit.saw(visitors.deleteByLastName("Ames"));
-			visit.saw(visitors.removeByAge(60));
-			visit.saw(visitors.findAll());
-		}), Scenario.of("returns single results in every shape", (visit) -> {
-			Visitors visitors = visitors(visit);
-			visit.saw(visitors.findByAge(60));
-			visit.saw(visitors.findByAge(1));
-			visit.saw(visitors.findOptionalByAge(60));
-			visit.saw(visitors.findOptionalByAge(1));
-			visit.sawFailure(() -> visitors.findOneByVip(false));
-			visit.saw(visitors.findStreamableByVip(true));
-		}), Scenario.of("streams derived queries", (visit) -> {
-			try (Stream<Visitor> stream = visitors(visit).readByVip(false)) {
-				visit.saw(stream.map((visitor) -> visitor.firstName).toList());
-			}
-			try (Stream<Visitor> stream = visit.get(Visitors.class).readByVip(false)) {
-				visit.saw(stream.iterator().next());
-			}
-		}), Scenario.of("pages and slices derived queries", (visit) -> {
-			Visitors visitors = visitors(visit);
-			visit.saw(visitors.findByVip(false, PageRequest.of(0, 2, Sort.by("firstName"))));
-			visit.saw(visitors.findByVip(false, PageRequest.of(1, 2, Sort.by("firstName"))));
-			visit.saw(visitors.findByVip(false, Pageable.unpaged()));
-			visit.saw(visitors.queryByVip(false, PageRequest.of(0, 2)));
-			visit.saw(visitors.queryByVip(false, PageRequest.of(1, 2)));
-			visit.saw(visitors.getByVip(false, PageRequest.of(0, 1)));
-			visit.saw(visitors.findAll(PageRequest.of(1, 2, Sort.by("age"))));
-			visit.saw(visitors.findAll(Sort.by("age").descending()));
-			visit.saw(visit.template()
-				.findAll(Query.query(Criteria.where("vip").is(false)).with(PageRequest.of(0, 2)).columns("id", "age"),
-						Visitor.class));
-		}), Scenario.of("locks rows of derived queries", (visit) -> {
-			visitors(visit);
-			visit.transaction().executeWithoutResult((status) -> {
-				visit.saw(visit.get(Visitors.class).findForUpdateByLastName("Ames"));
-				visit.saw(visit.get(Visitors.class).findForShareByLastName("Ames"));
-			});
-		}), Scenario.of("fails on an unknown property at run time", (visit) -> {
-			visit.sawFailure(() -> visit.get(Visitors.class).findAll(Sort.by("lastname")));
-			visit.sawFailure(
-					() -> visit.template().findAll(Query.query(Criteria.where("nothing.here").is(1)), Visitor.class));
-			visit.sawFailure(() -> visit.get(Visitors.class).findByVip(true, Sort.by("nothing")));
-		}));
+	@Scene
+	void derivesConditions(Visit visit) {
+		Visitors visitors = visitors(visit);
+		visit.saw(visitors.findByLastName("Ames"));
+		visit.saw(visitors.findByLastName(null));
+		visit.saw(visitors.findByFirstNameAndLastName("Ann", "Ames"));
+		visit.saw(visitors.findByFirstNameOrAgeGreaterThan("Ann", 60));
+		visit.saw(visitors.findByAgeBetween(10, 45));
+		visit.saw(visitors.findByAgeIn(Set.of(30)));
+		visit.saw(visitors.findByAgeIn(List.of()));
+		visit.saw(visitors.findByFirstNameLike("%n%"));
+		visit.saw(visitors.findByFirstNameContaining("n"));
+		visit.saw(visitors.findByFirstNameStartingWithIgnoreCase("a"));
+		visit.saw(visitors.findByAgeIsNullOrVipTrue());
+	}
+
+	@Scene
+	void derivesOrderAndLimits(Visit visit) {
+		Visitors visitors = visitors(visit);
+		visit.saw(visitors.findByVipFalseOrderByAgeDescFirstNameAsc());
+		visit.saw(visitors.findFirstByOrderByAgeAsc());
+		visit.saw(visitors.findTop2ByOrderByFirstName());
+		visit.saw(visitors.findByVip(false, Sort.by("lastName").and(Sort.by(Sort.Order.desc("age")))));
+		visit.saw(visitors.findByVip(false, Limit.of(1)));
+	}
+
+	@Scene
+	void countsAsksAndDeletesByDerivedQueries(Visit visit) {
+		Visitors visitors = visitors(visit);
+		visit.saw(visitors.countByVip(false));
+		visit.saw(visitors.existsByLastName("Ames"));
+		visit.saw(visitors.existsByLastName("Nobody"));
+		visit.saw(visitors.deleteByLastName("Ames"));
+		visit.saw(visitors.removeByAge(60));
+		visit.saw(visitors.findAll());
+	}
+
+	@Scene
+	void returnsSingleResultsInEveryShape(Visit visit) {
+		Visitors visitors = visitors(visit);
+		visit.saw(visitors.findByAge(60));
+		visit.saw(visitors.findByAge(1));
+		visit.saw(visitors.findOptionalByAge(60));
+		visit.saw(visitors.findOptionalByAge(1));
+		visit.sawFailure(() -> visitors.findOneByVip(false));
+		visit.saw(visitors.findStreamableByVip(true));
+	}
+
+	@Scene
+	void streamsDerivedQueries(Visit visit) {
+		try (Stream<Visitor> stream = visitors(visit).readByVip(false)) {
+			visit.saw(stream.map((visitor) -> visitor.firstName).toList());
+		}
+		try (Stream<Visitor> stream = visit.get(Visitors.class).readByVip(false)) {
+			visit.saw(stream.iterator().next());
+		}
+	}
+
+	@Scene
+	void pagesAndSlicesDerivedQueries(Visit visit) {
+		Visitors visitors = visitors(visit);
+		visit.saw(visitors.findByVip(false, PageRequest.of(0, 2, Sort.by("firstName"))));
+		visit.saw(visitors.findByVip(false, PageRequest.of(1, 2, Sort.by("firstName"))));
+		visit.saw(visitors.findByVip(false, Pageable.unpaged()));
+		visit.saw(visitors.queryByVip(false, PageRequest.of(0, 2)));
+		visit.saw(visitors.queryByVip(false, PageRequest.of(1, 2)));
+		visit.saw(visitors.getByVip(false, PageRequest.of(0, 1)));
+		visit.saw(visitors.findAll(PageRequest.of(1, 2, Sort.by("age"))));
+		visit.saw(visitors.findAll(Sort.by("age").descending()));
+		visit.saw(visit.template()
+			.findAll(Query.query(Criteria.where("vip").is(false)).with(PageRequest.of(0, 2)).columns("id", "age"),
+					Visitor.class));
+	}
+
+	@Scene
+	void locksRowsOfDerivedQueries(Visit visit) {
+		visitors(visit);
+		visit.transaction().executeWithoutResult((status) -> {
+			visit.saw(visit.get(Visitors.class).findForUpdateByLastName("Ames"));
+			visit.saw(visit.get(Visitors.class).findForShareByLastName("Ames"));
+		});
+	}
+
+	@Scene
+	void failsOnAnUnknownPropertyAtRunTime(Visit visit) {
+		visit.sawFailure(() -> visit.get(Visitors.class).findAll(Sort.by("lastname")));
+		visit.sawFailure(
+				() -> visit.template().findAll(Query.query(Criteria.where("nothing.here").is(1)), Visitor.class));
+		visit.sawFailure(() -> visit.get(Visitors.class).findByVip(true, Sort.by("nothing")));
 	}
 
 	private static Visitors visitors(Visit visit) {

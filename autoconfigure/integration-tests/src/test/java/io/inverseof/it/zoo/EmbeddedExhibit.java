@@ -43,41 +43,57 @@ final class EmbeddedExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("saves and reads embedded objects", (visit) -> {
-			Customer saved = visit.saw(visit.get(Customers.class).save(full("Ann")));
-			visit.saw(visit.get(Customers.class).findById(saved.id));
-		}), Scenario.of("reads absent embedded objects as null or as empty", (visit) -> {
-			Customer saved = visit.saw(visit.get(Customers.class).save(new Customer()));
-			visit.saw(visit.get(Customers.class).findById(saved.id));
-		}), Scenario.of("reads an embedded object of which only a nested one is there", (visit) -> {
-			visit.jdbc().update("INSERT INTO customer (name, home_geo_latitude) VALUES ('Bob', 1.5)");
-			visit.saw(visit.get(Customers.class).findAll());
-		}), Scenario.of("updates and empties embedded objects", (visit) -> {
-			Customer customer = visit.get(Customers.class).save(full("Cid"));
-			customer.home = null;
-			customer.contact = new Contact("c@example.org", null, Set.of(new Subscription("Evening")));
-			visit.saw(visit.get(Customers.class).save(customer));
-			visit.saw(visit.get(Customers.class).findAll());
-		}), Scenario.of("finds and sorts by embedded properties", (visit) -> {
-			Customers customers = visit.get(Customers.class);
-			customers.saveAll(List.of(full("Dan"), full("Eve"), new Customer()));
-			visit.saw(customers.findByHomeCity("Dan City"));
-			visit.saw(customers.findByHomeGeoLatitudeGreaterThan(0.5));
-			visit.saw(customers.findByContactEmail("Eve@example.org"));
-			visit.saw(visit.template()
-				.findAll(Query.query(Criteria.where("work.city").like("%City").and("contact.phone").isNotNull()),
-						Customer.class));
-		}), Scenario.outsideTransactions("sorts by an embedded property as well as stock does", (visit) -> {
-			visit.get(Customers.class).save(full("Gil"));
-			visit.sawFailure(() -> visit.get(Customers.class).findAll(Sort.by("home.city").descending()));
-			visit.saw(visit.get(Customers.class).findAll(Sort.by("contact.email")));
-		}), Scenario.of("deletes an aggregate with a collection in an embedded object", (visit) -> {
-			Customer customer = visit.get(Customers.class).save(full("Fay"));
-			visit.get(Customers.class).delete(customer);
-			visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM subscription", Long.class));
-		}));
+	@Scene
+	void savesAndReadsEmbeddedObjects(Visit visit) {
+		Customer saved = visit.saw(visit.get(Customers.class).save(full("Ann")));
+		visit.saw(visit.get(Customers.class).findById(saved.id));
+	}
+
+	@Scene
+	void readsAbsentEmbeddedObjectsAsNullOrAsEmpty(Visit visit) {
+		Customer saved = visit.saw(visit.get(Customers.class).save(new Customer()));
+		visit.saw(visit.get(Customers.class).findById(saved.id));
+	}
+
+	@Scene
+	void readsAnEmbeddedObjectOfWhichOnlyANestedOneIsThere(Visit visit) {
+		visit.jdbc().update("INSERT INTO customer (name, home_geo_latitude) VALUES ('Bob', 1.5)");
+		visit.saw(visit.get(Customers.class).findAll());
+	}
+
+	@Scene
+	void updatesAndEmptiesEmbeddedObjects(Visit visit) {
+		Customer customer = visit.get(Customers.class).save(full("Cid"));
+		customer.home = null;
+		customer.contact = new Contact("c@example.org", null, Set.of(new Subscription("Evening")));
+		visit.saw(visit.get(Customers.class).save(customer));
+		visit.saw(visit.get(Customers.class).findAll());
+	}
+
+	@Scene
+	void findsAndSortsByEmbeddedProperties(Visit visit) {
+		Customers customers = visit.get(Customers.class);
+		customers.saveAll(List.of(full("Dan"), full("Eve"), new Customer()));
+		visit.saw(customers.findByHomeCity("Dan City"));
+		visit.saw(customers.findByHomeGeoLatitudeGreaterThan(0.5));
+		visit.saw(customers.findByContactEmail("Eve@example.org"));
+		visit.saw(visit.template()
+			.findAll(Query.query(Criteria.where("work.city").like("%City").and("contact.phone").isNotNull()),
+					Customer.class));
+	}
+
+	@Scene(inTransaction = false)
+	void sortsByAnEmbeddedPropertyAsWellAsStockDoes(Visit visit) {
+		visit.get(Customers.class).save(full("Gil"));
+		visit.sawFailure(() -> visit.get(Customers.class).findAll(Sort.by("home.city").descending()));
+		visit.saw(visit.get(Customers.class).findAll(Sort.by("contact.email")));
+	}
+
+	@Scene
+	void deletesAnAggregateWithACollectionInAnEmbeddedObject(Visit visit) {
+		Customer customer = visit.get(Customers.class).save(full("Fay"));
+		visit.get(Customers.class).delete(customer);
+		visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM subscription", Long.class));
 	}
 
 	private static Customer full(String name) {

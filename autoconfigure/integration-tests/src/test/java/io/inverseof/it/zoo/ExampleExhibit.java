@@ -37,56 +37,64 @@ final class ExampleExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("finds by example", (visit) -> {
-			Plants plants = plants(visit);
-			visit.saw(plants.findAll(family("Rose")));
-			visit.saw(plants.findAll(family("Rose"), Sort.by("height").descending()));
-			visit.saw(plants.findAll(family("Rose"), PageRequest.of(0, 1, Sort.by("name"))));
-			visit.saw(plants.findOne(Example.of(new Plant("Oak", null, null))));
-			visit.saw(plants.findOne(Example.of(new Plant("Nothing", null, null))));
-			visit.saw(plants.count(family("Rose")));
-			visit.saw(plants.exists(family("Fern")));
-			visit.sawFailure(() -> plants.findOne(family("Rose")));
-		}), Scenario.of("matches as told", (visit) -> {
-			Plants plants = plants(visit);
-			visit.saw(plants.findAll(Example.of(new Plant("A", "rose", 1),
-					ExampleMatcher.matchingAny()
-						.withIgnoreCase("family")
-						.withIgnorePaths("height")
-						.withMatcher("name", (match) -> match.startsWith()))));
-			visit.saw(plants.findAll(Example.of(new Plant(null, null, 3),
-					ExampleMatcher.matching()
-						.withIncludeNullValues()
-						.withIgnorePaths("id", "name", "family", "soil"))));
-		}), Scenario.of("ends fluent queries in every way", (visit) -> {
-			Plants plants = plants(visit);
-			visit.saw(plants.findBy(family("Rose"), FluentQuery.FetchableFluentQuery::all));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.sortBy(Sort.by("name")).first()));
-			visit.saw(plants.findBy(Example.of(new Plant("Oak", null, null)), FluentQuery.FetchableFluentQuery::one));
-			visit.saw(plants.findBy(family("Rose"), FluentQuery.FetchableFluentQuery::count));
-			visit.saw(plants.findBy(family("Fern"), FluentQuery.FetchableFluentQuery::exists));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.limit(1).all()));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.page(PageRequest.of(0, 1, Sort.by("name")))));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.slice(PageRequest.of(0, 1, Sort.by("name")))));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.sortBy(Sort.by("name")).stream().toList()));
-			visit.sawFailure(() -> plants.findBy(family("Rose"), FluentQuery.FetchableFluentQuery::oneValue));
-		}), Scenario.of("projects fluent queries", (visit) -> {
-			Plants plants = plants(visit);
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.as(PlantView.class).all()));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.as(PlantLabel.class).all()));
-			visit.saw(plants.findBy(family("Rose"),
-					(query) -> query.project("name", "id").as(PlantView.class).sortBy(Sort.by("id")).all()));
-			visit.saw(plants.findBy(family("Rose"), (query) -> query.project("name", "id").all()));
-		}), Scenario.of("scrolls fluent queries", (visit) -> {
-			Plants plants = plants(visit);
-			Window<Plant> first = visit.saw(plants.findBy(family("Rose"),
-					(query) -> query.sortBy(Sort.by("id")).limit(1).scroll(ScrollPosition.offset())));
-			visit.saw(plants.findBy(family("Rose"),
-					(query) -> query.sortBy(Sort.by("id")).limit(1).scroll(first.positionAt(0))));
-			visit.sawFailure(() -> plants.findBy(family("Rose"), (query) -> query.scroll(ScrollPosition.keyset())));
-		}));
+	@Scene
+	void findsByExample(Visit visit) {
+		Plants plants = plants(visit);
+		visit.saw(plants.findAll(family("Rose")));
+		visit.saw(plants.findAll(family("Rose"), Sort.by("height").descending()));
+		visit.saw(plants.findAll(family("Rose"), PageRequest.of(0, 1, Sort.by("name"))));
+		visit.saw(plants.findOne(Example.of(new Plant("Oak", null, null))));
+		visit.saw(plants.findOne(Example.of(new Plant("Nothing", null, null))));
+		visit.saw(plants.count(family("Rose")));
+		visit.saw(plants.exists(family("Fern")));
+		visit.sawFailure(() -> plants.findOne(family("Rose")));
+	}
+
+	@Scene
+	void matchesAsTold(Visit visit) {
+		Plants plants = plants(visit);
+		visit.saw(plants.findAll(Example.of(new Plant("A", "rose", 1),
+				ExampleMatcher.matchingAny()
+					.withIgnoreCase("family")
+					.withIgnorePaths("height")
+					.withMatcher("name", (match) -> match.startsWith()))));
+		visit.saw(plants.findAll(Example.of(new Plant(null, null, 3),
+				ExampleMatcher.matching().withIncludeNullValues().withIgnorePaths("id", "name", "family", "soil"))));
+	}
+
+	@Scene
+	void endsFluentQueriesInEveryWay(Visit visit) {
+		Plants plants = plants(visit);
+		visit.saw(plants.findBy(family("Rose"), FluentQuery.FetchableFluentQuery::all));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.sortBy(Sort.by("name")).first()));
+		visit.saw(plants.findBy(Example.of(new Plant("Oak", null, null)), FluentQuery.FetchableFluentQuery::one));
+		visit.saw(plants.findBy(family("Rose"), FluentQuery.FetchableFluentQuery::count));
+		visit.saw(plants.findBy(family("Fern"), FluentQuery.FetchableFluentQuery::exists));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.limit(1).all()));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.page(PageRequest.of(0, 1, Sort.by("name")))));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.slice(PageRequest.of(0, 1, Sort.by("name")))));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.sortBy(Sort.by("name")).stream().toList()));
+		visit.sawFailure(() -> plants.findBy(family("Rose"), FluentQuery.FetchableFluentQuery::oneValue));
+	}
+
+	@Scene
+	void projectsFluentQueries(Visit visit) {
+		Plants plants = plants(visit);
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.as(PlantView.class).all()));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.as(PlantLabel.class).all()));
+		visit.saw(plants.findBy(family("Rose"),
+				(query) -> query.project("name", "id").as(PlantView.class).sortBy(Sort.by("id")).all()));
+		visit.saw(plants.findBy(family("Rose"), (query) -> query.project("name", "id").all()));
+	}
+
+	@Scene
+	void scrollsFluentQueries(Visit visit) {
+		Plants plants = plants(visit);
+		Window<Plant> first = visit.saw(plants.findBy(family("Rose"),
+				(query) -> query.sortBy(Sort.by("id")).limit(1).scroll(ScrollPosition.offset())));
+		visit.saw(plants.findBy(family("Rose"),
+				(query) -> query.sortBy(Sort.by("id")).limit(1).scroll(first.positionAt(0))));
+		visit.sawFailure(() -> plants.findBy(family("Rose"), (query) -> query.scroll(ScrollPosition.keyset())));
 	}
 
 	private static Example<Plant> family(String family) {

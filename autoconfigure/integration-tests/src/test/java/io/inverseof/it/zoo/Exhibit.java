@@ -1,9 +1,13 @@
 package io.inverseof.it.zoo;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * A feature of Spring Data JDBC: its entities, repositories, tables and scenarios.
+ * A feature of Spring Data JDBC: its entities, repositories, tables, and scenarios, which
+ * are the methods with {@link Scene}.
  */
 interface Exhibit {
 
@@ -18,6 +22,12 @@ interface Exhibit {
 	 * Return the scenarios.
 	 * @return scenarios that each start with empty tables
 	 */
-	List<Scenario> scenarios();
+	default List<Scenario> scenarios() {
+		return Arrays.stream(getClass().getDeclaredMethods())
+			.filter((method) -> method.isAnnotationPresent(Scene.class))
+			.sorted(Comparator.comparing(Method::getName))
+			.flatMap((method) -> Scenario.of(this, method))
+			.toList();
+	}
 
 }

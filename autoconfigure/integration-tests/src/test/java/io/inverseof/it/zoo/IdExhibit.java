@@ -40,70 +40,89 @@ final class IdExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("assigns ids in a callback", (visit) -> {
-			Parcels parcels = visit.get(Parcels.class);
-			Parcel parcel = visit.saw(parcels.save(new Parcel("one")));
-			parcels.saveAll(List.of(new Parcel("two"), new Parcel("three")));
-			visit.saw(parcels.findById(parcel.id));
-			visit.saw(parcels.findAllById(List.of(parcel.id, new UUID(0, 77))));
-			parcels.deleteAllById(List.of(parcel.id));
-			visit.saw(parcels.count());
-		}), Scenario.of("asks a persistable entity whether it is new", (visit) -> {
-			Countries countries = visit.get(Countries.class);
-			visit.saw(countries.save(new Country("de", "Germany", true)));
-			visit.saw(countries.findById("de"));
-			visit.saw(countries.save(new Country("de", "Deutschland", false)));
-			visit.saw(countries.findAll());
-			visit.saw(countries.existsById("fr"));
-		}), Scenario.outsideTransactions("fails to insert an assigned id twice", (visit) -> {
-			Countries countries = visit.get(Countries.class);
-			countries.save(new Country("it", "Italy", true));
-			visit.sawFailure(() -> countries.save(new Country("it", "Italia", true)));
-			visit.sawFailure(
-					() -> countries.saveAll(List.of(new Country("es", "Spain", true), new Country("it", "", true))));
-			visit.saw(countries.findAll());
-		}), Scenario.of("updates a row that is not there", (visit) -> {
-			visit.saw(visit.get(Countries.class).save(new Country("xx", "Nowhere", false)));
-			visit.saw(visit.template().update(new Branch(new Key("n", 1), "none", Set.of())));
-		}), Scenario.of("maps ids of several columns", (visit) -> {
-			Branches branches = visit.get(Branches.class);
-			Key north = new Key("north", 1);
-			visit.saw(visit.template().insert(new Branch(north, "first", shelves("a", "b"))));
-			visit.saw(visit.template()
-				.insertAll(List.of(new Branch(new Key("north", 2), "second", Set.of()),
-						new Branch(new Key("south", 1), "third", shelves("c")))));
-			visit.saw(branches.findById(north));
-			visit.saw(branches.findAllById(List.of(north, new Key("south", 1), new Key("south", 9))));
-			visit.saw(branches.findAll(Sort.by("id.region").descending().and(Sort.by("id.number"))));
-			visit.saw(branches.findByIdRegion("north"));
-			visit.saw(branches.save(new Branch(north, "changed", shelves("d"))));
-			visit.saw(branches.existsById(new Key("north", 3)));
-			visit.saw(visit.template().findAll(Query.query(Criteria.where("id.number").is(1L)), Branch.class));
-			branches.deleteById(north);
-			branches.deleteAllById(List.of(new Key("north", 2)));
-			visit.saw(branches.findAll());
-			branches.deleteAll(branches.findAll());
-			visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM shelf", Long.class));
-		}), Scenario.of("maps an id that is declared as embedded", (visit) -> {
-			Key key = new Key("west", 4);
-			visit.saw(visit.template().insert(new EmbeddedKey(key, "embedded")));
-			visit.saw(visit.template().findById(key, EmbeddedKey.class));
-			visit.saw(visit.template().save(new EmbeddedKey(key, "updated")));
-			visit.saw(visit.template().findAll(EmbeddedKey.class));
-		}), Scenario.of("takes ids from a sequence", (visit) -> {
-			visit.saw(visit.template().save(new Queued(null, "first")));
-			visit.saw(visit.template().insertAll(List.of(new Queued(null, "second"), new Queued(null, "third"))));
-			visit.saw(visit.template().save(new Queued(2L, "changed")));
-			visit.saw(visit.template().findAll(Queued.class));
-		}), Scenario.of("takes zero for new and converts generated ids", (visit) -> {
-			visit.saw(visit.template().save(new Primitive()));
-			visit.saw(visit.template().saveAll(List.of(new Primitive(), new Primitive())));
-			visit.saw(visit.template().save(new Small(null, "small")));
-			visit.saw(visit.template().findAll(Primitive.class));
-			visit.saw(visit.template().findById(1, Small.class));
-		}));
+	@Scene
+	void assignsIdsInACallback(Visit visit) {
+		Parcels parcels = visit.get(Parcels.class);
+		Parcel parcel = visit.saw(parcels.save(new Parcel("one")));
+		parcels.saveAll(List.of(new Parcel("two"), new Parcel("three")));
+		visit.saw(parcels.findById(parcel.id));
+		visit.saw(parcels.findAllById(List.of(parcel.id, new UUID(0, 77))));
+		parcels.deleteAllById(List.of(parcel.id));
+		visit.saw(parcels.count());
+	}
+
+	@Scene
+	void asksAPersistableEntityWhetherItIsNew(Visit visit) {
+		Countries countries = visit.get(Countries.class);
+		visit.saw(countries.save(new Country("de", "Germany", true)));
+		visit.saw(countries.findById("de"));
+		visit.saw(countries.save(new Country("de", "Deutschland", false)));
+		visit.saw(countries.findAll());
+		visit.saw(countries.existsById("fr"));
+	}
+
+	@Scene(inTransaction = false)
+	void failsToInsertAnAssignedIdTwice(Visit visit) {
+		Countries countries = visit.get(Countries.class);
+		countries.save(new Country("it", "Italy", true));
+		visit.sawFailure(() -> countries.save(new Country("it", "Italia", true)));
+		visit.sawFailure(
+				() -> countries.saveAll(List.of(new Country("es", "Spain", true), new Country("it", "", true))));
+		visit.saw(countries.findAll());
+	}
+
+	@Scene
+	void updatesARowThatIsNotThere(Visit visit) {
+		visit.saw(visit.get(Countries.class).save(new Country("xx", "Nowhere", false)));
+		visit.saw(visit.template().update(new Branch(new Key("n", 1), "none", Set.of())));
+	}
+
+	@Scene
+	void mapsIdsOfSeveralColumns(Visit visit) {
+		Branches branches = visit.get(Branches.class);
+		Key north = new Key("north", 1);
+		visit.saw(visit.template().insert(new Branch(north, "first", shelves("a", "b"))));
+		visit.saw(visit.template()
+			.insertAll(List.of(new Branch(new Key("north", 2), "second", Set.of()),
+					new Branch(new Key("south", 1), "third", shelves("c")))));
+		visit.saw(branches.findById(north));
+		visit.saw(branches.findAllById(List.of(north, new Key("south", 1), new Key("south", 9))));
+		visit.saw(branches.findAll(Sort.by("id.region").descending().and(Sort.by("id.number"))));
+		visit.saw(branches.findByIdRegion("north"));
+		visit.saw(branches.save(new Branch(north, "changed", shelves("d"))));
+		visit.saw(branches.existsById(new Key("north", 3)));
+		visit.saw(visit.template().findAll(Query.query(Criteria.where("id.number").is(1L)), Branch.class));
+		branches.deleteById(north);
+		branches.deleteAllById(List.of(new Key("north", 2)));
+		visit.saw(branches.findAll());
+		branches.deleteAll(branches.findAll());
+		visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM shelf", Long.class));
+	}
+
+	@Scene
+	void mapsAnIdThatIsDeclaredAsEmbedded(Visit visit) {
+		Key key = new Key("west", 4);
+		visit.saw(visit.template().insert(new EmbeddedKey(key, "embedded")));
+		visit.saw(visit.template().findById(key, EmbeddedKey.class));
+		visit.saw(visit.template().save(new EmbeddedKey(key, "updated")));
+		visit.saw(visit.template().findAll(EmbeddedKey.class));
+	}
+
+	@Scene
+	void takesIdsFromASequence(Visit visit) {
+		visit.saw(visit.template().save(new Queued(null, "first")));
+		visit.saw(visit.template().insertAll(List.of(new Queued(null, "second"), new Queued(null, "third"))));
+		visit.saw(visit.template().save(new Queued(2L, "changed")));
+		visit.saw(visit.template().findAll(Queued.class));
+	}
+
+	@Scene
+	void takesZeroForNewAndConvertsGeneratedIds(Visit visit) {
+		visit.saw(visit.template().save(new Primitive()));
+		visit.saw(visit.template().saveAll(List.of(new Primitive(), new Primitive())));
+		visit.saw(visit.template().save(new Small(null, "small")));
+		visit.saw(visit.template().findAll(Primitive.class));
+		visit.saw(visit.template().findById(1, Small.class));
 	}
 
 	private static Set<Shelf> shelves(String... texts) {

@@ -48,60 +48,73 @@ final class LifecycleExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("replaces an aggregate in every callback", (visit) -> {
-			Animals animals = visit.get(Animals.class);
-			Animal animal = visit.saw(animals.save(new Animal(null, "ape", paws("left"))));
-			visit.saw(animals.save(animal));
-			visit.saw(animals.findById(1L));
-			animals.delete(animal);
-		}), Scenario.of("calls back for batches", (visit) -> {
-			Animals animals = visit.get(Animals.class);
-			List<Animal> saved = visit.saw(animals.saveAll(List.of(new Animal(null, "bear", paws("a", "b")),
-					new Animal(null, "bee", paws()), new Animal(null, "boar", paws("c")))));
-			visit.saw(animals.saveAll(saved));
-			animals.deleteAll(saved.subList(0, 2));
-			animals.deleteAllById(List.of(3L));
-			animals.deleteAll();
-		}), Scenario.of("calls back on every road of reading", (visit) -> {
-			Animals animals = visit.get(Animals.class);
-			animals.saveAll(List.of(new Animal(null, "cat", paws("a")), new Animal(null, "cow", paws())));
-			visit.saw(animals.findAll());
-			visit.saw(animals.findAllById(List.of(2L, 1L)));
-			visit.saw(animals.findByNameNotNull());
-			visit.saw(animals.queried());
-			visit.saw(visit.template().streamAll(Animal.class));
-			try (Stream<Animal> stream = animals.streamByNameNotNull()) {
-				visit.saw(stream.findFirst());
-			}
-		}), Scenario.of("queries in a callback", (visit) -> {
-			Watchers watchers = visit.get(Watchers.class);
-			watchers.saveAll(List.of(new Watcher("w1"), new Watcher("w2")));
-			visit.saw(watchers.findAll());
-			visit.saw(watchers.findByNameNotNull());
-			visit.saw(watchers.findById(2L));
-		}), Scenario.of("stops where a callback fails", (visit) -> {
-			visit.jdbc().update("INSERT INTO picky (name) VALUES ('unreadable'), ('fine')");
-			visit.sawFailure(() -> visit.template().save(new Picky(null, "unsavable")));
-			visit.sawFailure(() -> visit.template().findAll(Picky.class));
-			visit.sawFailure(() -> visit.get(Pickies.class).findByNameNotNull());
-			visit.saw(visit.template().findById(2L, Picky.class));
-			visit.sawFailure(() -> visit.template().delete(new Picky(2L, "undeletable")));
-			visit.saw(visit.template().count(Picky.class));
-		}), Scenario.of("publishes the events of entities", (visit) -> {
-			Publisher publisher = new Publisher();
-			publisher.rename("first");
-			visit.saw(visit.get(Publishers.class).save(publisher));
-			publisher.rename("second");
-			publisher.rename("third");
-			visit.get(Publishers.class).saveAll(List.of(publisher));
-			publisher.rename("fourth");
-			visit.get(Publishers.class).delete(publisher);
-			Announcer announcer = new Announcer();
-			visit.get(Announcers.class).save(announcer);
-			visit.saw(announcer);
-		}));
+	@Scene
+	void replacesAnAggregateInEveryCallback(Visit visit) {
+		Animals animals = visit.get(Animals.class);
+		Animal animal = visit.saw(animals.save(new Animal(null, "ape", paws("left"))));
+		visit.saw(animals.save(animal));
+		visit.saw(animals.findById(1L));
+		animals.delete(animal);
+	}
+
+	@Scene
+	void callsBackForBatches(Visit visit) {
+		Animals animals = visit.get(Animals.class);
+		List<Animal> saved = visit.saw(animals.saveAll(List.of(new Animal(null, "bear", paws("a", "b")),
+				new Animal(null, "bee", paws()), new Animal(null, "boar", paws("c")))));
+		visit.saw(animals.saveAll(saved));
+		animals.deleteAll(saved.subList(0, 2));
+		animals.deleteAllById(List.of(3L));
+		animals.deleteAll();
+	}
+
+	@Scene
+	void callsBackOnEveryRoadOfReading(Visit visit) {
+		Animals animals = visit.get(Animals.class);
+		animals.saveAll(List.of(new Animal(null, "cat", paws("a")), new Animal(null, "cow", paws())));
+		visit.saw(animals.findAll());
+		visit.saw(animals.findAllById(List.of(2L, 1L)));
+		visit.saw(animals.findByNameNotNull());
+		visit.saw(animals.queried());
+		visit.saw(visit.template().streamAll(Animal.class));
+		try (Stream<Animal> stream = animals.streamByNameNotNull()) {
+			visit.saw(stream.findFirst());
+		}
+	}
+
+	@Scene
+	void queriesInACallback(Visit visit) {
+		Watchers watchers = visit.get(Watchers.class);
+		watchers.saveAll(List.of(new Watcher("w1"), new Watcher("w2")));
+		visit.saw(watchers.findAll());
+		visit.saw(watchers.findByNameNotNull());
+		visit.saw(watchers.findById(2L));
+	}
+
+	@Scene
+	void stopsWhereACallbackFails(Visit visit) {
+		visit.jdbc().update("INSERT INTO picky (name) VALUES ('unreadable'), ('fine')");
+		visit.sawFailure(() -> visit.template().save(new Picky(null, "unsavable")));
+		visit.sawFailure(() -> visit.template().findAll(Picky.class));
+		visit.sawFailure(() -> visit.get(Pickies.class).findByNameNotNull());
+		visit.saw(visit.template().findById(2L, Picky.class));
+		visit.sawFailure(() -> visit.template().delete(new Picky(2L, "undeletable")));
+		visit.saw(visit.template().count(Picky.class));
+	}
+
+	@Scene
+	void publishesTheEventsOfEntities(Visit visit) {
+		Publisher publisher = new Publisher();
+		publisher.rename("first");
+		visit.saw(visit.get(Publishers.class).save(publisher));
+		publisher.rename("second");
+		publisher.rename("third");
+		visit.get(Publishers.class).saveAll(List.of(publisher));
+		publisher.rename("fourth");
+		visit.get(Publishers.class).delete(publisher);
+		Announcer announcer = new Announcer();
+		visit.get(Announcers.class).save(announcer);
+		visit.saw(announcer);
 	}
 
 	private static Set<Paw> paws(String... texts) {

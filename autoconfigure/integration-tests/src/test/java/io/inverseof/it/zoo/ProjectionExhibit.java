@@ -39,38 +39,48 @@ final class ProjectionExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("projects to interfaces", (visit) -> {
-			People people = people(visit);
-			visit.saw(people.findNamesByLastName("Ames"));
-			visit.saw(people.findOpenByLastName("Ames"));
-			visit.saw(people.findNestedByLastName("Ames"));
-			visit.saw(people.findOneNamesByFirstName("Ann"));
-			visit.saw(people.findOneNamesByFirstName("Nobody"));
-		}), Scenario.of("projects to classes and records", (visit) -> {
-			People people = people(visit);
-			visit.saw(people.findFullNameByLastName("Ames"));
-			visit.saw(people.findNameCardByLastName("Ames"));
-			visit.saw(people.findPlacedByLastName("Ames"));
-		}), Scenario.of("projects dynamically", (visit) -> {
-			People people = people(visit);
-			visit.saw(people.findByLastName("Ames", Names.class));
-			visit.saw(people.findByLastName("Ames", FullName.class));
-			visit.saw(people.findByLastName("Ames", Person.class));
-			visit.saw(people.findByFirstName("Ann", Names.class));
-		}), Scenario.of("projects pages, slices and streams", (visit) -> {
-			People people = people(visit);
-			visit.saw(people.findPageByLastName("Ames", PageRequest.of(0, 1, Sort.by("firstName"))));
-			visit.saw(people.findSliceByLastName("Ames", PageRequest.of(0, 1, Sort.by("firstName"))));
-			try (Stream<FullName> stream = people.streamByLastName("Ames")) {
-				visit.saw(stream.toList());
-			}
-		}), Scenario.of("projects aggregates with collections as well as stock does", (visit) -> {
-			visit.get(Teams.class).save(new Team(null, "red", Set.of(new Player("Ann"))));
-			visit.sawFailure(() -> visit.get(Teams.class).findNamesByName("red"));
-			visit.saw(visit.get(Teams.class).findSizesByName("red"));
-		}));
+	@Scene
+	void projectsToInterfaces(Visit visit) {
+		People people = people(visit);
+		visit.saw(people.findNamesByLastName("Ames"));
+		visit.saw(people.findOpenByLastName("Ames"));
+		visit.saw(people.findNestedByLastName("Ames"));
+		visit.saw(people.findOneNamesByFirstName("Ann"));
+		visit.saw(people.findOneNamesByFirstName("Nobody"));
+	}
+
+	@Scene
+	void projectsToClassesAndRecords(Visit visit) {
+		People people = people(visit);
+		visit.saw(people.findFullNameByLastName("Ames"));
+		visit.saw(people.findNameCardByLastName("Ames"));
+		visit.saw(people.findPlacedByLastName("Ames"));
+	}
+
+	@Scene
+	void projectsDynamically(Visit visit) {
+		People people = people(visit);
+		visit.saw(people.findByLastName("Ames", Names.class));
+		visit.saw(people.findByLastName("Ames", FullName.class));
+		visit.saw(people.findByLastName("Ames", Person.class));
+		visit.saw(people.findByFirstName("Ann", Names.class));
+	}
+
+	@Scene
+	void projectsPagesSlicesAndStreams(Visit visit) {
+		People people = people(visit);
+		visit.saw(people.findPageByLastName("Ames", PageRequest.of(0, 1, Sort.by("firstName"))));
+		visit.saw(people.findSliceByLastName("Ames", PageRequest.of(0, 1, Sort.by("firstName"))));
+		try (Stream<FullName> stream = people.streamByLastName("Ames")) {
+			visit.saw(stream.toList());
+		}
+	}
+
+	@Scene
+	void projectsAggregatesWithCollectionsAsWellAsStockDoes(Visit visit) {
+		visit.get(Teams.class).save(new Team(null, "red", Set.of(new Player("Ann"))));
+		visit.sawFailure(() -> visit.get(Teams.class).findNamesByName("red"));
+		visit.saw(visit.get(Teams.class).findSizesByName("red"));
 	}
 
 	private static People people(Visit visit) {

@@ -41,82 +41,102 @@ final class ReferenceExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("saves and reads references", (visit) -> {
-			Pets pets = visit.get(Pets.class);
-			visit.saw(pets.save(pet("Ace", 7L)));
-			visit.saw(pets.save(new Pet("none")));
-			visit.saw(pets.saveAll(List.of(pet("Ben", 8L), new Pet("nobody"))));
-			visit.saw(pets.findAll());
-			visit.saw(pets.findById(1L));
-		}), Scenario.of("updates references", (visit) -> {
-			Pets pets = visit.get(Pets.class);
-			Pet pet = pets.save(pet("Bo", 7L));
-			pet.owner = AggregateReference.to(8L);
-			pet.memberships.clear();
-			visit.saw(pets.save(pet));
-			pet.owner = null;
-			visit.saw(pets.save(pet));
-			visit.saw(pets.findAll());
-		}), Scenario.of("saves references that implement the interface themselves", (visit) -> {
-			Pet pet = new Pet("Cy");
-			pet.owner = new Handmade(5L);
-			visit.saw(visit.get(Pets.class).save(pet));
-			pet.owner = new Handmade(null);
-			visit.saw(visit.get(Pets.class).save(pet));
-			visit.saw(visit.get(Pets.class).findAll());
-		}), Scenario.of("finds by references", (visit) -> {
-			Pets pets = visit.get(Pets.class);
-			pets.saveAll(List.of(pet("Di", 7L), pet("Ed", 8L), new Pet("Flo")));
-			visit.saw(pets.findByOwner(AggregateReference.to(7L)));
-			visit.saw(pets.findByOwner(8L));
-			visit.saw(pets.findByOwnerIn(List.of(AggregateReference.to(7L), AggregateReference.to(8L))));
-			visit.saw(pets.findByOwnerIsNull());
-			visit.saw(pets.findByOwner((AggregateReference<Owner, Long>) null));
-			visit.saw(pets.queried(AggregateReference.to(7L)));
-			visit.saw(pets.countByOwnerNot(AggregateReference.to(7L)));
-			visit.saw(pets.findAll(Sort.by("owner").descending().and(Sort.by("name"))));
-		}), Scenario.of("finds by criteria and examples with references", (visit) -> {
-			Pets pets = visit.get(Pets.class);
-			pets.saveAll(List.of(pet("Gus", 7L), pet("Hal", 8L)));
-			visit.saw(visit.template().findAll(query(Criteria.where("owner").is(7L)), Pet.class));
-			visit
-				.saw(visit.template().findAll(query(Criteria.where("owner").is(AggregateReference.to(8L))), Pet.class));
-			visit.saw(visit.template().findAll(query(Criteria.where("owner").in(7L, 8L)), Pet.class));
-			Pet probe = new Pet(null);
-			probe.owner = AggregateReference.to(7L);
-			visit.saw(pets.findAll(Example.of(probe)));
-		}), Scenario.outsideTransactions("answers paths to the id of a reference as stock does", (visit) -> {
-			visit.get(Pets.class).save(pet("Ivy", 7L));
-			visit.sawFailure(() -> visit.template().findAll(query(Criteria.where("owner.id").is(7L)), Pet.class));
-			visit.sawFailure(() -> visit.get(Pets.class).findAll(Sort.by("owner.id")));
-		}), Scenario.of("projects references", (visit) -> {
-			visit.get(Pets.class).save(pet("Jay", 7L));
-			visit.saw(visit.get(Pets.class).findPetTagByName("Jay"));
-			visit.saw(visit.get(Pets.class).findPetCardByName("Jay"));
-			visit.saw(visit.get(Pets.class).partly());
-		}), Scenario.of("maps references of other kinds", (visit) -> {
-			UUID chip = new UUID(1, 7);
-			visit.saw(visit.template().save(new Chipped(null, AggregateReference.to(chip))));
-			visit.saw(visit.template().findAll(query(Criteria.where("chip").is(chip)), Chipped.class));
-			Guest guest = visit.saw(visit.template().save(new Guest(null, AggregateReference.to(3L))));
-			visit.saw(visit.template().save(new Guest(guest.id(), null)));
-			visit.saw(visit.template().findAll(Guest.class));
-			Pup pup = visit.template().save(new Pup(null, "first", AggregateReference.to(4L)));
-			visit.saw(visit.template().save(new Pup(pup.id(), "second", AggregateReference.to(5L))));
-			visit.saw(visit.template().findAll(Pup.class));
-		}), Scenario.of("maps references of several columns", (visit) -> {
-			Leases leases = visit.get(Leases.class);
-			AggregateReference<IdExhibit.Branch, IdExhibit.Key> place = AggregateReference
-				.to(new IdExhibit.Key("north", 1));
-			Lease lease = visit.saw(leases.save(new Lease(null, place, "lease")));
-			visit.saw(leases.findAll());
-			visit
-				.saw(leases.save(new Lease(lease.id(), AggregateReference.to(new IdExhibit.Key("south", 2)), "moved")));
-			visit.saw(leases.findById(1L));
-			visit.saw(leases.findByText("moved"));
-		}));
+	@Scene
+	void savesAndReadsReferences(Visit visit) {
+		Pets pets = visit.get(Pets.class);
+		visit.saw(pets.save(pet("Ace", 7L)));
+		visit.saw(pets.save(new Pet("none")));
+		visit.saw(pets.saveAll(List.of(pet("Ben", 8L), new Pet("nobody"))));
+		visit.saw(pets.findAll());
+		visit.saw(pets.findById(1L));
+	}
+
+	@Scene
+	void updatesReferences(Visit visit) {
+		Pets pets = visit.get(Pets.class);
+		Pet pet = pets.save(pet("Bo", 7L));
+		pet.owner = AggregateReference.to(8L);
+		pet.memberships.clear();
+		visit.saw(pets.save(pet));
+		pet.owner = null;
+		visit.saw(pets.save(pet));
+		visit.saw(pets.findAll());
+	}
+
+	@Scene
+	void savesReferencesThatImplementTheInterfaceThemselves(Visit visit) {
+		Pet pet = new Pet("Cy");
+		pet.owner = new Handmade(5L);
+		visit.saw(visit.get(Pets.class).save(pet));
+		pet.owner = new Handmade(null);
+		visit.saw(visit.get(Pets.class).save(pet));
+		visit.saw(visit.get(Pets.class).findAll());
+	}
+
+	@Scene
+	void findsByReferences(Visit visit) {
+		Pets pets = visit.get(Pets.class);
+		pets.saveAll(List.of(pet("Di", 7L), pet("Ed", 8L), new Pet("Flo")));
+		visit.saw(pets.findByOwner(AggregateReference.to(7L)));
+		visit.saw(pets.findByOwner(8L));
+		visit.saw(pets.findByOwnerIn(List.of(AggregateReference.to(7L), AggregateReference.to(8L))));
+		visit.saw(pets.findByOwnerIsNull());
+		visit.saw(pets.findByOwner((AggregateReference<Owner, Long>) null));
+		visit.saw(pets.queried(AggregateReference.to(7L)));
+		visit.saw(pets.countByOwnerNot(AggregateReference.to(7L)));
+		visit.saw(pets.findAll(Sort.by("owner").descending().and(Sort.by("name"))));
+	}
+
+	@Scene
+	void findsByCriteriaAndExamplesWithReferences(Visit visit) {
+		Pets pets = visit.get(Pets.class);
+		pets.saveAll(List.of(pet("Gus", 7L), pet("Hal", 8L)));
+		visit.saw(visit.template().findAll(query(Criteria.where("owner").is(7L)), Pet.class));
+		visit.saw(visit.template().findAll(query(Criteria.where("owner").is(AggregateReference.to(8L))), Pet.class));
+		visit.saw(visit.template().findAll(query(Criteria.where("owner").in(7L, 8L)), Pet.class));
+		Pet probe = new Pet(null);
+		probe.owner = AggregateReference.to(7L);
+		visit.saw(pets.findAll(Example.of(probe)));
+	}
+
+	@Scene(inTransaction = false)
+	void answersPathsToTheIdOfAReferenceAsStockDoes(Visit visit) {
+		visit.get(Pets.class).save(pet("Ivy", 7L));
+		visit.sawFailure(() -> visit.template().findAll(query(Criteria.where("owner.id").is(7L)), Pet.class));
+		visit.sawFailure(() -> visit.get(Pets.class).findAll(Sort.by("owner.id")));
+	}
+
+	@Scene
+	void projectsReferences(Visit visit) {
+		visit.get(Pets.class).save(pet("Jay", 7L));
+		visit.saw(visit.get(Pets.class).findPetTagByName("Jay"));
+		visit.saw(visit.get(Pets.class).findPetCardByName("Jay"));
+		visit.saw(visit.get(Pets.class).partly());
+	}
+
+	@Scene
+	void mapsReferencesOfOtherKinds(Visit visit) {
+		UUID chip = new UUID(1, 7);
+		visit.saw(visit.template().save(new Chipped(null, AggregateReference.to(chip))));
+		visit.saw(visit.template().findAll(query(Criteria.where("chip").is(chip)), Chipped.class));
+		Guest guest = visit.saw(visit.template().save(new Guest(null, AggregateReference.to(3L))));
+		visit.saw(visit.template().save(new Guest(guest.id(), null)));
+		visit.saw(visit.template().findAll(Guest.class));
+		Pup pup = visit.template().save(new Pup(null, "first", AggregateReference.to(4L)));
+		visit.saw(visit.template().save(new Pup(pup.id(), "second", AggregateReference.to(5L))));
+		visit.saw(visit.template().findAll(Pup.class));
+	}
+
+	@Scene
+	void mapsReferencesOfSeveralColumns(Visit visit) {
+		Leases leases = visit.get(Leases.class);
+		AggregateReference<IdExhibit.Branch, IdExhibit.Key> place = AggregateReference
+			.to(new IdExhibit.Key("north", 1));
+		Lease lease = visit.saw(leases.save(new Lease(null, place, "lease")));
+		visit.saw(leases.findAll());
+		visit.saw(leases.save(new Lease(lease.id(), AggregateReference.to(new IdExhibit.Key("south", 2)), "moved")));
+		visit.saw(leases.findById(1L));
+		visit.saw(leases.findByText("moved"));
 	}
 
 	private static Pet pet(String name, long owner) {

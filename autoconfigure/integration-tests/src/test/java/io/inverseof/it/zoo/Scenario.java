@@ -1,48 +1,33 @@
 package io.inverseof.it.zoo;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.springframework.util.ReflectionUtils;
+
 /**
  * One thing that an application does with Spring Data JDBC.
  *
  * @param name what a failure is to show
+ * @param inTransaction whether there is a transaction around it
  * @param steps what is done
- * @param modes how it may run
  */
-record Scenario(String name, Steps steps, Mode... modes) {
+record Scenario(String name, boolean inTransaction, Consumer<Visit> steps) {
 
-	static Scenario of(String name, Steps steps) {
-		return new Scenario(name, steps, Mode.values());
+	static Stream<Scenario> of(Exhibit exhibit, Method method) {
+		ReflectionUtils.makeAccessible(method);
+		Consumer<Visit> steps = (visit) -> ReflectionUtils.invokeMethod(method, exhibit, visit);
+		String name = words(method.getName());
+		Scenario alone = new Scenario(name, false, steps);
+		boolean both = method.getAnnotation(Scene.class).inTransaction();
+		return both ? Stream.of(alone, new Scenario(name + ", in a transaction", true, steps)) : Stream.of(alone);
 	}
 
-	/**
-	 * A scenario that runs into an error of the database, after which PostgreSQL refuses
-	 * all further statements of a transaction, or that has transactions of its own.
-	 */
-	static Scenario outsideTransactions(String name, Steps steps) {
-		return new Scenario(name, steps, Mode.WITHOUT_TRANSACTION);
-	}
-
-	/**
-	 * Whether there is a transaction around the scenario.
-	 */
-	enum Mode {
-
-		WITHOUT_TRANSACTION, IN_ONE_TRANSACTION;
-
-		@Override
-		public String toString() {
-			return name().toLowerCase().replace('_', ' ');
-		}
-
-	}
-
-	/**
-	 * What is done in a scenario.
-	 */
-	@FunctionalInterface
-	interface Steps {
-
-		void run(Visit visit) throws Exception;
-
+	private static String words(String methodName) {
+		return String.join(" ", Arrays.asList(methodName.split("(?=[A-Z])"))).toLowerCase(Locale.ROOT);
 	}
 
 }

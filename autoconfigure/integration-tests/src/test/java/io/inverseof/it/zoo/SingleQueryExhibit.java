@@ -28,29 +28,30 @@ final class SingleQueryExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("loads simple aggregates", (visit) -> {
-			Albums albums = visit.get(Albums.class);
-			albums.saveAll(List.of(album("A", 3), album("B", 0), album("C", 1)));
-			visit.saw(albums.findById(1L));
-			visit.saw(albums.findById(9L));
-			visit.saw(albums.findAll());
-			visit.saw(albums.findAllById(List.of(3L, 1L)));
-			visit.saw(albums.findAll(Sort.by("title").descending()));
-			visit.saw(albums.findByTitle("A"));
-			visit.saw(visit.template().findAll(Query.query(Criteria.where("title").in("A", "B")), Album.class));
-			visit.saw(visit.template().findOne(Query.query(Criteria.where("title").is("C")), Album.class));
-			visit.saw(visit.template().streamAll(Album.class));
-		}), Scenario.of("saves and deletes simple aggregates", (visit) -> {
-			Albums albums = visit.get(Albums.class);
-			Album album = albums.save(album("D", 2));
-			album.tracks.remove(0);
-			visit.saw(albums.save(album));
-			visit.saw(albums.findAll());
-			albums.delete(album);
-			visit.saw(albums.findAll());
-		}));
+	@Scene
+	void loadsSimpleAggregates(Visit visit) {
+		Albums albums = visit.get(Albums.class);
+		albums.saveAll(List.of(album("A", 3), album("B", 0), album("C", 1)));
+		visit.saw(albums.findById(1L));
+		visit.saw(albums.findById(9L));
+		visit.saw(albums.findAll());
+		visit.saw(albums.findAllById(List.of(3L, 1L)));
+		visit.saw(albums.findAll(Sort.by("title").descending()));
+		visit.saw(albums.findByTitle("A"));
+		visit.saw(visit.template().findAll(Query.query(Criteria.where("title").in("A", "B")), Album.class));
+		visit.saw(visit.template().findOne(Query.query(Criteria.where("title").is("C")), Album.class));
+		visit.saw(visit.template().streamAll(Album.class));
+	}
+
+	@Scene
+	void savesAndDeletesSimpleAggregates(Visit visit) {
+		Albums albums = visit.get(Albums.class);
+		Album album = albums.save(album("D", 2));
+		album.tracks.remove(0);
+		visit.saw(albums.save(album));
+		visit.saw(albums.findAll());
+		albums.delete(album);
+		visit.saw(albums.findAll());
 	}
 
 	private static Album album(String title, int tracks) {

@@ -36,72 +36,91 @@ final class StringQueryExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("binds parameters", (visit) -> {
-			Books books = books(visit);
-			visit.saw(books.byTitle("Apes"));
-			visit.saw(books.byTitles(List.of("Apes", "Bees")));
-			visit.saw(books.byMood(ValueExhibit.Mood.WILD));
-			visit.saw(books.byMoods(List.of(ValueExhibit.Mood.WILD, ValueExhibit.Mood.CALM)));
-			visit.saw(books.byBook(new Book("Bees", 2, null)));
-			visit.saw(books.byPages(List.<Object[]>of(new Object[] { "Apes", 100 })));
-		}), Scenario.of("returns results of every shape", (visit) -> {
-			Books books = books(visit);
-			visit.saw(books.oneByTitle("Apes"));
-			visit.saw(books.oneByTitle("Nothing"));
-			visit.saw(books.optionalByTitle("Apes"));
-			visit.saw(books.optionalByTitle("Nothing"));
-			visit.saw(books.titles());
-			visit.saw(books.total());
-			visit.saw(books.isLong("Apes"));
-			visit.saw(books.summaries());
-			visit.saw(books.summary("Bees"));
-			visit.sawFailure(() -> books.views());
-			visit.saw(books.moods());
-			visit.sawFailure(() -> books.tooMany());
-			visit.sawFailure(() -> books.oneTotalOf("Nothing"));
-		}), Scenario.of("streams results", (visit) -> {
-			Books books = books(visit);
-			try (Stream<Book> stream = books.stream()) {
-				visit.saw(stream.map((book) -> book.title).toList());
-			}
-			try (Stream<BookSummary> stream = books.streamedSummaries()) {
-				visit.saw(stream.toList());
-			}
-		}), Scenario.of("uses row mappers and extractors", (visit) -> {
-			Books books = books(visit);
-			visit.saw(books.mapped());
-			visit.saw(books.mappedByBean());
-			visit.saw(books.extracted());
-			visit.saw(books.extractedWithMapper());
-			visit.saw(books.extractedByBean());
-		}), Scenario.of("reads parts of entities, and more than entities", (visit) -> {
-			Books books = books(visit);
-			visit.saw(books.partly());
-			visit.sawFailure(() -> books.withoutId());
-			visit.saw(books.joined());
-			visit.sawFailure(() -> books.renamed());
-		}), Scenario.of("modifies rows", (visit) -> {
-			Books books = books(visit);
-			visit.saw(books.lengthen(10));
-			visit.saw(books.rename("Apes", "Monkeys"));
-			visit.saw(books.rename("Nothing", "Anything"));
-			books.forget("Bees");
-			visit.saw(books.findAll());
-		}), Scenario.of("projects dynamically", (visit) -> {
-			Books books = books(visit);
-			visit.saw(books.dynamic(BookView.class));
-			visit.saw(books.dynamic(BookSummary.class));
-			visit.saw(books.dynamic(Book.class));
-		}), Scenario.outsideTransactions("fails on wrong SQL and wrong values", (visit) -> {
-			Books books = books(visit);
-			visit.sawFailure(books::wrong);
-			visit.sawFailure(books::wrongType);
-			visit.sawFailure(() -> books.missingParameter("x"));
-			visit.sawFailure(books::wrongModification);
-			visit.saw(books.count());
-		}));
+	@Scene
+	void bindsParameters(Visit visit) {
+		Books books = books(visit);
+		visit.saw(books.byTitle("Apes"));
+		visit.saw(books.byTitles(List.of("Apes", "Bees")));
+		visit.saw(books.byMood(ValueExhibit.Mood.WILD));
+		visit.saw(books.byMoods(List.of(ValueExhibit.Mood.WILD, ValueExhibit.Mood.CALM)));
+		visit.saw(books.byBook(new Book("Bees", 2, null)));
+		visit.saw(books.byPages(List.<Object[]>of(new Object[] { "Apes", 100 })));
+	}
+
+	@Scene
+	void returnsResultsOfEveryShape(Visit visit) {
+		Books books = books(visit);
+		visit.saw(books.oneByTitle("Apes"));
+		visit.saw(books.oneByTitle("Nothing"));
+		visit.saw(books.optionalByTitle("Apes"));
+		visit.saw(books.optionalByTitle("Nothing"));
+		visit.saw(books.titles());
+		visit.saw(books.total());
+		visit.saw(books.isLong("Apes"));
+		visit.saw(books.summaries());
+		visit.saw(books.summary("Bees"));
+		visit.sawFailure(() -> books.views());
+		visit.saw(books.moods());
+		visit.sawFailure(() -> books.tooMany());
+		visit.sawFailure(() -> books.oneTotalOf("Nothing"));
+	}
+
+	@Scene
+	void streamsResults(Visit visit) {
+		Books books = books(visit);
+		try (Stream<Book> stream = books.stream()) {
+			visit.saw(stream.map((book) -> book.title).toList());
+		}
+		try (Stream<BookSummary> stream = books.streamedSummaries()) {
+			visit.saw(stream.toList());
+		}
+	}
+
+	@Scene
+	void usesRowMappersAndExtractors(Visit visit) {
+		Books books = books(visit);
+		visit.saw(books.mapped());
+		visit.saw(books.mappedByBean());
+		visit.saw(books.extracted());
+		visit.saw(books.extractedWithMapper());
+		visit.saw(books.extractedByBean());
+	}
+
+	@Scene
+	void readsPartsOfEntitiesAndMoreThanEntities(Visit visit) {
+		Books books = books(visit);
+		visit.saw(books.partly());
+		visit.sawFailure(() -> books.withoutId());
+		visit.saw(books.joined());
+		visit.sawFailure(() -> books.renamed());
+	}
+
+	@Scene
+	void modifiesRows(Visit visit) {
+		Books books = books(visit);
+		visit.saw(books.lengthen(10));
+		visit.saw(books.rename("Apes", "Monkeys"));
+		visit.saw(books.rename("Nothing", "Anything"));
+		books.forget("Bees");
+		visit.saw(books.findAll());
+	}
+
+	@Scene
+	void projectsDynamically(Visit visit) {
+		Books books = books(visit);
+		visit.saw(books.dynamic(BookView.class));
+		visit.saw(books.dynamic(BookSummary.class));
+		visit.saw(books.dynamic(Book.class));
+	}
+
+	@Scene(inTransaction = false)
+	void failsOnWrongSqlAndWrongValues(Visit visit) {
+		Books books = books(visit);
+		visit.sawFailure(books::wrong);
+		visit.sawFailure(books::wrongType);
+		visit.sawFailure(() -> books.missingParameter("x"));
+		visit.sawFailure(books::wrongModification);
+		visit.saw(books.count());
 	}
 
 	private static Books books(Visit visit) {

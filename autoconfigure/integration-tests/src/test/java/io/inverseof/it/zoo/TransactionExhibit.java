@@ -27,84 +27,101 @@ final class TransactionExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("reads again what it has read",
-				(visit) -> visit.transaction().executeWithoutResult((status) -> {
-					Accounts accounts = visit.get(Accounts.class);
-					Account saved = visit.saw(accounts.save(new Account("a", 1)));
-					Account found = visit.saw(accounts.findById(saved.id).orElseThrow());
-					found.amount = 99;
-					visit.saw(accounts.findById(saved.id));
-					visit.saw(accounts.findAll());
-					visit.saw(accounts.findByName("a"));
-				})), Scenario.of("sees what others changed behind its back",
-						(visit) -> visit.transaction().executeWithoutResult((status) -> {
-							Accounts accounts = visit.get(Accounts.class);
-							accounts.save(new Account("a", 1));
-							visit.saw(accounts.findAll());
-							visit.jdbc().update("UPDATE account SET amount = 5");
-							visit.saw(accounts.findById(1L));
-							visit.saw(accounts.raise(10));
-							visit.saw(accounts.findById(1L));
-							accounts.deleteByName("a");
-							visit.saw(accounts.findById(1L));
-							visit.saw(accounts.findAll());
-						})),
-				Scenario.outsideTransactions("rolls back", (visit) -> {
-					Accounts accounts = visit.get(Accounts.class);
-					Account kept = accounts.save(new Account("kept", 1));
-					visit.transaction().executeWithoutResult((status) -> {
-						accounts.save(new Account("gone", 2));
-						kept.amount = 3;
-						accounts.save(kept);
-						visit.saw(accounts.findAll());
-						status.setRollbackOnly();
-					});
-					visit.saw(kept);
-					visit.saw(accounts.findAll());
-				}), Scenario.outsideTransactions("rolls back to savepoints", (visit) -> {
-					Accounts accounts = visit.get(Accounts.class);
-					TransactionTemplate nested = visit.transaction();
-					nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-					visit.transaction().executeWithoutResult((status) -> {
-						accounts.save(new Account("outer", 1));
-						nested.executeWithoutResult((inner) -> {
-							accounts.save(new Account("inner", 2));
-							visit.saw(accounts.findAll());
-							inner.setRollbackOnly();
-						});
-						visit.saw(accounts.findAll());
-					});
-					visit.saw(accounts.findAll());
-				}), Scenario.outsideTransactions("suspends transactions", (visit) -> {
-					Accounts accounts = visit.get(Accounts.class);
-					TransactionTemplate separate = visit.transaction();
-					separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-					visit.transaction().executeWithoutResult((status) -> {
-						accounts.save(new Account("outer", 1));
-						separate.executeWithoutResult((other) -> {
-							visit.saw(accounts.findAll());
-							accounts.save(new Account("other", 2));
-						});
-						visit.saw(accounts.findAll());
-						status.setRollbackOnly();
-					});
-					visit.saw(accounts.findAll());
-				}), Scenario.outsideTransactions("reads in a read-only transaction", (visit) -> {
-					Accounts accounts = visit.get(Accounts.class);
-					accounts.save(new Account("a", 1));
-					TransactionTemplate reading = visit.transaction();
-					reading.setReadOnly(true);
-					reading.executeWithoutResult((status) -> visit.saw(accounts.findAll()));
-				}), Scenario.outsideTransactions("lets exceptions through", (visit) -> {
-					Accounts accounts = visit.get(Accounts.class);
-					visit.sawFailure(() -> visit.transaction().executeWithoutResult((status) -> {
-						accounts.save(new Account("gone", 1));
-						throw new IllegalStateException("of the application");
-					}));
-					visit.saw(accounts.count());
-				}));
+	@Scene
+	void readsAgainWhatItHasRead(Visit visit) {
+		visit.transaction().executeWithoutResult((status) -> {
+			Accounts accounts = visit.get(Accounts.class);
+			Account saved = visit.saw(accounts.save(new Account("a", 1)));
+			Account found = visit.saw(accounts.findById(saved.id).orElseThrow());
+			found.amount = 99;
+			visit.saw(accounts.findById(saved.id));
+			visit.saw(accounts.findAll());
+			visit.saw(accounts.findByName("a"));
+		});
+	}
+
+	@Scene
+	void seesWhatOthersChangedBehindItsBack(Visit visit) {
+		visit.transaction().executeWithoutResult((status) -> {
+			Accounts accounts = visit.get(Accounts.class);
+			accounts.save(new Account("a", 1));
+			visit.saw(accounts.findAll());
+			visit.jdbc().update("UPDATE account SET amount = 5");
+			visit.saw(accounts.findById(1L));
+			visit.saw(accounts.raise(10));
+			visit.saw(accounts.findById(1L));
+			accounts.deleteByName("a");
+			visit.saw(accounts.findById(1L));
+			visit.saw(accounts.findAll());
+		});
+	}
+
+	@Scene(inTransaction = false)
+	void rollsBack(Visit visit) {
+		Accounts accounts = visit.get(Accounts.class);
+		Account kept = accounts.save(new Account("kept", 1));
+		visit.transaction().executeWithoutResult((status) -> {
+			accounts.save(new Account("gone", 2));
+			kept.amount = 3;
+			accounts.save(kept);
+			visit.saw(accounts.findAll());
+			status.setRollbackOnly();
+		});
+		visit.saw(kept);
+		visit.saw(accounts.findAll());
+	}
+
+	@Scene(inTransaction = false)
+	void rollsBackToSavepoints(Visit visit) {
+		Accounts accounts = visit.get(Accounts.class);
+		TransactionTemplate nested = visit.transaction();
+		nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+		visit.transaction().executeWithoutResult((status) -> {
+			accounts.save(new Account("outer", 1));
+			nested.executeWithoutResult((inner) -> {
+				accounts.save(new Account("inner", 2));
+				visit.saw(accounts.findAll());
+				inner.setRollbackOnly();
+			});
+			visit.saw(accounts.findAll());
+		});
+		visit.saw(accounts.findAll());
+	}
+
+	@Scene(inTransaction = false)
+	void suspendsTransactions(Visit visit) {
+		Accounts accounts = visit.get(Accounts.class);
+		TransactionTemplate separate = visit.transaction();
+		separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		visit.transaction().executeWithoutResult((status) -> {
+			accounts.save(new Account("outer", 1));
+			separate.executeWithoutResult((other) -> {
+				visit.saw(accounts.findAll());
+				accounts.save(new Account("other", 2));
+			});
+			visit.saw(accounts.findAll());
+			status.setRollbackOnly();
+		});
+		visit.saw(accounts.findAll());
+	}
+
+	@Scene(inTransaction = false)
+	void readsInAReadOnlyTransaction(Visit visit) {
+		Accounts accounts = visit.get(Accounts.class);
+		accounts.save(new Account("a", 1));
+		TransactionTemplate reading = visit.transaction();
+		reading.setReadOnly(true);
+		reading.executeWithoutResult((status) -> visit.saw(accounts.findAll()));
+	}
+
+	@Scene(inTransaction = false)
+	void letsExceptionsThrough(Visit visit) {
+		Accounts accounts = visit.get(Accounts.class);
+		visit.sawFailure(() -> visit.transaction().executeWithoutResult((status) -> {
+			accounts.save(new Account("gone", 1));
+			throw new IllegalStateException("of the application");
+		}));
+		visit.saw(accounts.count());
 	}
 
 	interface Accounts extends ListCrudRepository<Account, Long> {

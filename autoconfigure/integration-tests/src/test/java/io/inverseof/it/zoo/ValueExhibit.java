@@ -78,57 +78,77 @@ final class ValueExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("saves and reads every kind of column", (visit) -> {
-			Specimen saved = visit.saw(visit.get(Specimens.class).save(full()));
-			visit.saw(visit.get(Specimens.class).findById(saved.id));
-		}), Scenario.of("saves and reads nulls in every kind of column", (visit) -> {
-			Specimen saved = visit.saw(visit.get(Specimens.class).save(new Specimen()));
-			visit.saw(visit.get(Specimens.class).findById(saved.id));
-		}), Scenario.of("updates every kind of column", (visit) -> {
-			Specimen saved = visit.get(Specimens.class).save(new Specimen());
-			Specimen changed = full();
-			changed.id = saved.id;
-			visit.saw(visit.get(Specimens.class).save(changed));
-			visit.saw(visit.get(Specimens.class).findAll());
-		}), Scenario.of("inserts a batch", (visit) -> {
-			visit.saw(visit.get(Specimens.class).saveAll(List.of(full(), new Specimen(), full())));
-			visit.saw(visit.get(Specimens.class).findAll());
-		}), Scenario.of("finds by an enum, a converted value, a UUID and dates", (visit) -> {
-			Specimens specimens = visit.get(Specimens.class);
-			Specimen specimen = specimens.save(full());
-			visit.saw(specimens.findByMood(Mood.WILD));
-			visit.saw(specimens.findByMoodIn(Set.of(Mood.WILD)));
-			visit.saw(specimens.findByWeight(new Weight(new BigDecimal("12.500"))));
-			visit.saw(specimens.findByRating(new Rating(4)));
-			visit.saw(specimens.findByToken(specimen.token));
-			visit.saw(specimens.findByBornBefore(LocalDate.of(2030, 1, 1)));
-			visit.saw(specimens.findByMovedAfter(Instant.EPOCH));
-			visit.saw(specimens.findByAliveTrue());
-		}), Scenario.of("finds by criteria with converted values", (visit) -> {
-			visit.get(Specimens.class).save(full());
-			visit.saw(
-					visit.template()
-						.findAll(Query
-							.query(Criteria.where("mood").is(Mood.WILD).and("weight").in(weight("1"), weight("12.5"))),
-								Specimen.class));
-			visit.saw(visit.template().count(Query.query(Criteria.where("rating").not(new Rating(4))), Specimen.class));
-		}), Scenario.of("reads a whole entity by a converter", (visit) -> {
-			visit.jdbc().update("INSERT INTO legacy (payload) VALUES ('1;old')");
-			visit.saw(visit.get(Legacies.class).findAll());
-			visit.saw(visit.template().findById(1L, Legacy.class));
-			visit.saw(visit.get(Legacies.class).findByPayload("1;old"));
-		}), Scenario.of("fails to read an unknown enum constant", (visit) -> {
-			visit.jdbc().update("INSERT INTO specimen (mood) VALUES ('HUNGRY')");
-			visit.sawFailure(() -> visit.get(Specimens.class).findAll());
-			visit.sawFailure(() -> visit.get(Specimens.class).findById(1L));
-			visit.sawFailure(() -> visit.get(Specimens.class).findByAliveIsNull());
-		}), Scenario.of("leaves primitives alone where the column is null", (visit) -> {
-			Plain saved = visit.template().save(new Plain());
-			visit.saw(saved);
-			visit.saw(visit.template().findById(saved.id, Plain.class));
-		}));
+	@Scene
+	void savesAndReadsEveryKindOfColumn(Visit visit) {
+		Specimen saved = visit.saw(visit.get(Specimens.class).save(full()));
+		visit.saw(visit.get(Specimens.class).findById(saved.id));
+	}
+
+	@Scene
+	void savesAndReadsNullsInEveryKindOfColumn(Visit visit) {
+		Specimen saved = visit.saw(visit.get(Specimens.class).save(new Specimen()));
+		visit.saw(visit.get(Specimens.class).findById(saved.id));
+	}
+
+	@Scene
+	void updatesEveryKindOfColumn(Visit visit) {
+		Specimen saved = visit.get(Specimens.class).save(new Specimen());
+		Specimen changed = full();
+		changed.id = saved.id;
+		visit.saw(visit.get(Specimens.class).save(changed));
+		visit.saw(visit.get(Specimens.class).findAll());
+	}
+
+	@Scene
+	void insertsABatch(Visit visit) {
+		visit.saw(visit.get(Specimens.class).saveAll(List.of(full(), new Specimen(), full())));
+		visit.saw(visit.get(Specimens.class).findAll());
+	}
+
+	@Scene
+	void findsByAnEnumAConvertedValueAUuidAndDates(Visit visit) {
+		Specimens specimens = visit.get(Specimens.class);
+		Specimen specimen = specimens.save(full());
+		visit.saw(specimens.findByMood(Mood.WILD));
+		visit.saw(specimens.findByMoodIn(Set.of(Mood.WILD)));
+		visit.saw(specimens.findByWeight(new Weight(new BigDecimal("12.500"))));
+		visit.saw(specimens.findByRating(new Rating(4)));
+		visit.saw(specimens.findByToken(specimen.token));
+		visit.saw(specimens.findByBornBefore(LocalDate.of(2030, 1, 1)));
+		visit.saw(specimens.findByMovedAfter(Instant.EPOCH));
+		visit.saw(specimens.findByAliveTrue());
+	}
+
+	@Scene
+	void findsByCriteriaWithConvertedValues(Visit visit) {
+		visit.get(Specimens.class).save(full());
+		visit.saw(visit.template()
+			.findAll(Query.query(Criteria.where("mood").is(Mood.WILD).and("weight").in(weight("1"), weight("12.5"))),
+					Specimen.class));
+		visit.saw(visit.template().count(Query.query(Criteria.where("rating").not(new Rating(4))), Specimen.class));
+	}
+
+	@Scene
+	void readsAWholeEntityByAConverter(Visit visit) {
+		visit.jdbc().update("INSERT INTO legacy (payload) VALUES ('1;old')");
+		visit.saw(visit.get(Legacies.class).findAll());
+		visit.saw(visit.template().findById(1L, Legacy.class));
+		visit.saw(visit.get(Legacies.class).findByPayload("1;old"));
+	}
+
+	@Scene
+	void failsToReadAnUnknownEnumConstant(Visit visit) {
+		visit.jdbc().update("INSERT INTO specimen (mood) VALUES ('HUNGRY')");
+		visit.sawFailure(() -> visit.get(Specimens.class).findAll());
+		visit.sawFailure(() -> visit.get(Specimens.class).findById(1L));
+		visit.sawFailure(() -> visit.get(Specimens.class).findByAliveIsNull());
+	}
+
+	@Scene
+	void leavesPrimitivesAloneWhereTheColumnIsNull(Visit visit) {
+		Plain saved = visit.template().save(new Plain());
+		visit.saw(saved);
+		visit.saw(visit.template().findById(saved.id, Plain.class));
 	}
 
 	private static Weight weight(String kilograms) {

@@ -25,56 +25,69 @@ final class VersionExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("counts versions", (visit) -> {
-			Ledgers ledgers = visit.get(Ledgers.class);
-			Ledger ledger = visit.saw(ledgers.save(new Ledger("first")));
-			ledger.text = "second";
-			ledger.entries.add(new Entry("new"));
-			visit.saw(ledgers.save(ledger));
-			visit.saw(ledgers.findAll());
-			visit.saw(ledgers.saveAll(List.of(ledger, new Ledger("other"))));
-			visit.saw(ledgers.findAll());
-		}), Scenario.of("refuses a stale update", (visit) -> {
-			Ledgers ledgers = visit.get(Ledgers.class);
-			Ledger ledger = ledgers.save(new Ledger("first"));
-			Ledger stale = ledgers.findById(ledger.id).orElseThrow();
-			ledgers.save(ledger);
-			stale.text = "stale";
-			visit.sawFailure(() -> ledgers.save(stale));
-			visit.saw(stale);
-			stale.version = 0L;
-			visit.sawFailure(() -> ledgers.saveAll(List.of(stale, new Ledger("never"))));
-			visit.saw(ledgers.findAll());
-		}), Scenario.of("refuses a stale delete", (visit) -> {
-			Ledgers ledgers = visit.get(Ledgers.class);
-			Ledger ledger = ledgers.save(new Ledger("first"));
-			Ledger stale = ledgers.findById(ledger.id).orElseThrow();
-			ledgers.save(ledger);
-			visit.sawFailure(() -> ledgers.delete(stale));
-			visit.sawFailure(() -> ledgers.deleteAll(List.of(stale)));
-			visit.saw(ledgers.findAll());
-			ledgers.delete(ledger);
-			visit.saw(ledgers.count());
-		}), Scenario.of("ignores versions when deleting by id", (visit) -> {
-			visit.get(Ledgers.class).save(new Ledger("first"));
-			visit.get(Ledgers.class).deleteById(1L);
-			visit.saw(visit.get(Ledgers.class).findAll());
-			visit.sawFailure(() -> visit.template().update(new Bill(9L, 1, "nothing")));
-		}), Scenario.of("copies records with versions", (visit) -> {
-			Bill bill = visit.saw(visit.template().save(new Bill(null, null, "first")));
-			Bill changed = visit.saw(visit.template().save(new Bill(bill.id(), bill.version(), "second")));
-			visit.sawFailure(() -> visit.template().save(bill));
-			visit.saw(visit.template().updateAll(List.of(changed)));
-			visit.saw(visit.template().insertAll(List.of(new Bill(null, null, "a"), new Bill(null, null, "b"))));
-			visit.sawFailure(() -> visit.template().delete(bill));
-			visit.saw(visit.template().findAll(Bill.class));
-		}), Scenario.of("takes a primitive version of zero for new", (visit) -> {
-			Receipt receipt = visit.saw(visit.template().save(new Receipt("r1", "first")));
-			visit.saw(visit.template().save(receipt));
-			visit.saw(visit.template().findAll(Receipt.class));
-		}));
+	@Scene
+	void countsVersions(Visit visit) {
+		Ledgers ledgers = visit.get(Ledgers.class);
+		Ledger ledger = visit.saw(ledgers.save(new Ledger("first")));
+		ledger.text = "second";
+		ledger.entries.add(new Entry("new"));
+		visit.saw(ledgers.save(ledger));
+		visit.saw(ledgers.findAll());
+		visit.saw(ledgers.saveAll(List.of(ledger, new Ledger("other"))));
+		visit.saw(ledgers.findAll());
+	}
+
+	@Scene
+	void refusesAStaleUpdate(Visit visit) {
+		Ledgers ledgers = visit.get(Ledgers.class);
+		Ledger ledger = ledgers.save(new Ledger("first"));
+		Ledger stale = ledgers.findById(ledger.id).orElseThrow();
+		ledgers.save(ledger);
+		stale.text = "stale";
+		visit.sawFailure(() -> ledgers.save(stale));
+		visit.saw(stale);
+		stale.version = 0L;
+		visit.sawFailure(() -> ledgers.saveAll(List.of(stale, new Ledger("never"))));
+		visit.saw(ledgers.findAll());
+	}
+
+	@Scene
+	void refusesAStaleDelete(Visit visit) {
+		Ledgers ledgers = visit.get(Ledgers.class);
+		Ledger ledger = ledgers.save(new Ledger("first"));
+		Ledger stale = ledgers.findById(ledger.id).orElseThrow();
+		ledgers.save(ledger);
+		visit.sawFailure(() -> ledgers.delete(stale));
+		visit.sawFailure(() -> ledgers.deleteAll(List.of(stale)));
+		visit.saw(ledgers.findAll());
+		ledgers.delete(ledger);
+		visit.saw(ledgers.count());
+	}
+
+	@Scene
+	void ignoresVersionsWhenDeletingById(Visit visit) {
+		visit.get(Ledgers.class).save(new Ledger("first"));
+		visit.get(Ledgers.class).deleteById(1L);
+		visit.saw(visit.get(Ledgers.class).findAll());
+		visit.sawFailure(() -> visit.template().update(new Bill(9L, 1, "nothing")));
+	}
+
+	@Scene
+	void copiesRecordsWithVersions(Visit visit) {
+		Bill bill = visit.saw(visit.template().save(new Bill(null, null, "first")));
+		Bill changed = visit.saw(visit.template().save(new Bill(bill.id(), bill.version(), "second")));
+		visit.sawFailure(() -> visit.template().save(bill));
+		visit.saw(visit.template().updateAll(List.of(changed)));
+		visit.saw(visit.template().insertAll(List.of(new Bill(null, null, "a"), new Bill(null, null, "b"))));
+		visit.sawFailure(() -> visit.template().delete(bill));
+		visit.saw(visit.template().findAll(Bill.class));
+	}
+
+	@Scene
+	void takesAPrimitiveVersionOfZeroForNew(Visit visit) {
+		Receipt receipt = visit.saw(visit.template().save(new Receipt("r1", "first")));
+		visit.saw(visit.template().save(receipt));
+		visit.saw(visit.template().findAll(Receipt.class));
 	}
 
 	interface Ledgers extends ListCrudRepository<Ledger, Long> {

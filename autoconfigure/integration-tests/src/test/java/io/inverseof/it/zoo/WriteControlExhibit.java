@@ -37,44 +37,51 @@ final class WriteControlExhibit implements Exhibit {
 				""";
 	}
 
-	@Override
-	public List<Scenario> scenarios() {
-		return List.of(Scenario.of("writes neither read-only nor transient properties", (visit) -> {
-			Permits permits = visit.get(Permits.class);
-			Permit permit = new Permit("first");
-			permit.computed = "by hand";
-			visit.saw(permits.save(permit));
-			visit.saw(permits.findAll());
-			visit.saw(permits.findByComputed("by the database"));
-			permit.computed = "by hand again";
-			visit.saw(permits.save(permit));
-			visit.saw(permits.findById(1L));
-		}), Scenario.of("writes insert-only properties once", (visit) -> {
-			Permits permits = visit.get(Permits.class);
-			Permit permit = new Permit("first");
-			permit.issuer = "Ann";
-			permit.seal = new Seal("Bonn", "red");
-			permits.save(permit);
-			permit.issuer = "Bob";
-			permit.seal = new Seal("Rome", "blue");
-			visit.saw(permits.save(permit));
-			visit.saw(permits.findAll());
-		}), Scenario.of("never writes a read-only collection", (visit) -> {
-			Permits permits = visit.get(Permits.class);
-			Permit permit = new Permit("first");
-			permit.stamps.add(new Stamp("lost"));
-			permits.save(permit);
-			visit.jdbc().update("INSERT INTO stamp VALUES (1, 'by the database')");
-			permits.save(permit);
-			visit.saw(permits.findAll());
-			permits.deleteById(1L);
-			visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM stamp", Long.class));
-		}), Scenario.of("takes other properties than the id from a sequence", (visit) -> {
-			visit.saw(visit.template().save(new Invoice(null, null, "first")));
-			visit.saw(visit.template()
-				.saveAll(List.of(new Invoice(null, null, "second"), new Invoice(null, 70L, "third"))));
-			visit.saw(visit.template().findAll(Invoice.class));
-		}));
+	@Scene
+	void writesNeitherReadOnlyNorTransientProperties(Visit visit) {
+		Permits permits = visit.get(Permits.class);
+		Permit permit = new Permit("first");
+		permit.computed = "by hand";
+		visit.saw(permits.save(permit));
+		visit.saw(permits.findAll());
+		visit.saw(permits.findByComputed("by the database"));
+		permit.computed = "by hand again";
+		visit.saw(permits.save(permit));
+		visit.saw(permits.findById(1L));
+	}
+
+	@Scene
+	void writesInsertOnlyPropertiesOnce(Visit visit) {
+		Permits permits = visit.get(Permits.class);
+		Permit permit = new Permit("first");
+		permit.issuer = "Ann";
+		permit.seal = new Seal("Bonn", "red");
+		permits.save(permit);
+		permit.issuer = "Bob";
+		permit.seal = new Seal("Rome", "blue");
+		visit.saw(permits.save(permit));
+		visit.saw(permits.findAll());
+	}
+
+	@Scene
+	void neverWritesAReadOnlyCollection(Visit visit) {
+		Permits permits = visit.get(Permits.class);
+		Permit permit = new Permit("first");
+		permit.stamps.add(new Stamp("lost"));
+		permits.save(permit);
+		visit.jdbc().update("INSERT INTO stamp VALUES (1, 'by the database')");
+		permits.save(permit);
+		visit.saw(permits.findAll());
+		permits.deleteById(1L);
+		visit.saw(visit.jdbc().queryForObject("SELECT count(*) FROM stamp", Long.class));
+	}
+
+	@Scene
+	void takesOtherPropertiesThanTheIdFromASequence(Visit visit) {
+		visit.saw(visit.template().save(new Invoice(null, null, "first")));
+		visit
+			.saw(visit.template().saveAll(List.of(new Invoice(null, null, "second"), new Invoice(null, 70L, "third"))));
+		visit.saw(visit.template().findAll(Invoice.class));
 	}
 
 	interface Permits extends ListCrudRepository<Permit, Long> {

@@ -101,16 +101,16 @@ final class Zoo implements AutoCloseable {
 	 * Play a scenario on empty tables. If a repository fails in it, as it has to, then
 	 * the transaction around it ends with an {@link UnexpectedRollbackException}.
 	 */
-	Played play(Exhibit exhibit, Scenario scenario, Scenario.Mode mode) {
+	Played play(Exhibit exhibit, Scenario scenario) {
 		empty(exhibit.schema());
 		Visit visit = new Visit(this.context, this.recording);
 		this.recording.start();
 		try {
-			if (mode == Scenario.Mode.IN_ONE_TRANSACTION) {
-				visit.transaction().executeWithoutResult((status) -> run(scenario, visit));
+			if (scenario.inTransaction()) {
+				visit.transaction().executeWithoutResult((status) -> scenario.steps().accept(visit));
 			}
 			else {
-				run(scenario, visit);
+				scenario.steps().accept(visit);
 			}
 			return new Played(this.recording.stop(), null);
 		}
@@ -121,18 +121,6 @@ final class Zoo implements AutoCloseable {
 		catch (RuntimeException | Error ex) {
 			this.recording.failure(ex);
 			return new Played(this.recording.stop(), ex);
-		}
-	}
-
-	private static void run(Scenario scenario, Visit visit) {
-		try {
-			scenario.steps().run(visit);
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -1,13 +1,17 @@
 package io.inverseof.it.zoo;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.inverseof.jdbc.InverseMappingContext;
 import org.junit.jupiter.api.DynamicNode;
 
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.mapping.PersistentEntity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
@@ -26,7 +30,7 @@ abstract class ZooComparison {
 			new AggregateExhibit(), new ConstructionExhibit(), new IdExhibit(), new VersionExhibit(),
 			new AuditingExhibit(), new LifecycleExhibit(), new WriteControlExhibit(), new ReferenceExhibit(),
 			new DerivedQueryExhibit(), new StringQueryExhibit(), new ExampleExhibit(), new ProjectionExhibit(),
-			new TemplateExhibit(), new TransactionExhibit(), new SingleQueryExhibit());
+			new TemplateExhibit(), new TransactionExhibit(), new SingleQueryExhibit(), new JsonExhibit());
 
 	private final Database database;
 
@@ -44,30 +48,35 @@ abstract class ZooComparison {
 		Zoo compared = Zoo.open(this.database, host, layer, exhibits);
 		assertThat(stock.get(JdbcMappingContext.class)).isNotInstanceOf(InverseMappingContext.class);
 		assertThat(compared.get(JdbcMappingContext.class)).isInstanceOf(InverseMappingContext.class);
-		Stream<DynamicNode> comparisons = exhibits.stream()
-			.map((exhibit) -> dynamicContainer(exhibit.getClass().getSimpleName(),
+		List<DynamicNode> nodes = new ArrayList<>();
+		nodes.add(dynamicTest("starts", () -> compare("starts", stock.startUp(), compared.startUp())));
+		for (Exhibit exhibit : exhibits) {
+			nodes.add(dynamicContainer(exhibit.getClass().getSimpleName(),
 					exhibit.scenarios()
 						.stream()
-						.flatMap((scenario) -> compare(host, exhibit, scenario, stock, compared))));
-		return Stream
-			.concat(Stream.of(dynamicTest("starts", () -> compare("starts", stock.startUp(), compared.startUp()))),
-					comparisons)
-			.onClose(stock::close)
-			.onClose(compared::close);
+						.map((scenario) -> dynamicTest(scenario.name(),
+								() -> compare(host, exhibit, scenario, stock, compared)))));
+		}
+		nodes.add(dynamicTest("maps the same classes",
+				() -> assertThat(mappedClasses(compared)).isEqualTo(mappedClasses(stock))));
+		return nodes.stream().onClose(stock::close).onClose(compared::close);
 	}
 
-	private static Stream<DynamicNode> compare(Host host, Exhibit exhibit, Scenario scenario, Zoo stock, Zoo compared) {
-		return Arrays.stream(scenario.modes()).map((mode) -> {
-			String name = "%s, %s".formatted(scenario.name(), mode);
-			return dynamicTest(name, () -> {
-				Zoo.Played expected = stock.play(exhibit, scenario, mode);
-				if (expected.end() != null && host.isComplete()) {
-					throw new IllegalStateException("'%s' does not work without the starter".formatted(name),
-							expected.end());
-				}
-				compare(name, expected.recorded(), compared.play(exhibit, scenario, mode).recorded());
-			});
-		});
+	private static Set<String> mappedClasses(Zoo zoo) {
+		return zoo.get(JdbcMappingContext.class)
+			.getPersistentEntities()
+			.stream()
+			.map(PersistentEntity::getName)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static void compare(Host host, Exhibit exhibit, Scenario scenario, Zoo stock, Zoo compared) {
+		Zoo.Played expected = stock.play(exhibit, scenario);
+		if (expected.end() != null && host.isComplete()) {
+			throw new IllegalStateException("'%s' does not work without the starter".formatted(scenario.name()),
+					expected.end());
+		}
+		compare(scenario.name(), expected.recorded(), compared.play(exhibit, scenario).recorded());
 	}
 
 	/**
