@@ -118,6 +118,9 @@ final class Application implements AutoCloseable {
 				total(counters("inverseof.queries.executed")) - executed);
 	}
 
+	/**
+	 * Returns the counters that have moved.
+	 */
 	Map<String, Integer> counters(String name) {
 		Map<String, Integer> values = new TreeMap<>();
 		for (Counter counter : bean(MeterRegistry.class).find(name).counters()) {
@@ -125,6 +128,7 @@ final class Application implements AutoCloseable {
 			String association = Objects.requireNonNull(counter.getId().getTag("association"));
 			values.put((reason != null) ? association + " " + reason : association, (int) counter.count());
 		}
+		values.values().removeIf((value) -> value == 0);
 		return values;
 	}
 

@@ -71,11 +71,6 @@ enum Host {
 		return true;
 	}
 
-	@Override
-	public String toString() {
-		return name().toLowerCase().replace('_', ' ');
-	}
-
 	@SpringBootConfiguration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@EnableJdbcAuditing(auditorAwareRef = "auditor", dateTimeProviderRef = "clock")

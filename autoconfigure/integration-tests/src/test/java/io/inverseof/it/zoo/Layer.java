@@ -53,9 +53,4 @@ enum Layer {
 			.toList();
 	}
 
-	@Override
-	public String toString() {
-		return name().toLowerCase().replace('_', ' ');
-	}
-
 }

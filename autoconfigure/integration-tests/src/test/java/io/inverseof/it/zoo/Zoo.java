@@ -70,8 +70,7 @@ final class Zoo implements AutoCloseable {
 		SpringApplication application = new SpringApplicationBuilder(host.configuration()).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			.properties("zoo.table=from_property", "spring.flyway.enabled=false", "spring.main.banner-mode=off",
-					"logging.level.root=error")
+			.properties("zoo.table=from_property", "spring.flyway.enabled=false")
 			.initializers((context) -> register((GenericApplicationContext) context, recorded))
 			.build();
 		return application.run(layer.properties());
@@ -84,10 +83,6 @@ final class Zoo implements AutoCloseable {
 
 	<T> T get(Class<T> bean) {
 		return this.context.getBean(bean);
-	}
-
-	ConfigurableApplicationContext context() {
-		return this.context;
 	}
 
 	/**
