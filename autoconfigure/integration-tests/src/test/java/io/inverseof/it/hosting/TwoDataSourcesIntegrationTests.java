@@ -1,9 +1,14 @@
 package io.inverseof.it.hosting;
 
+import java.util.function.Supplier;
+
 import javax.sql.DataSource;
 
+import io.inverseof.it.hosting.library.Author;
 import io.inverseof.it.hosting.library.Authors;
 import io.inverseof.it.hosting.library.LibraryApplication;
+import io.inverseof.it.hosting.library.Post;
+import io.inverseof.it.hosting.library.Posts;
 import io.inverseof.it.hosting.plain.Note;
 import io.inverseof.it.hosting.plain.Notes;
 import io.inverseof.jdbc.InverseMappingContext;
@@ -34,6 +39,7 @@ import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +92,56 @@ class TwoDataSourcesIntegrationTests {
 		application(DataSources.class, PrimaryLayer.class, SecondLayer.class, LibraryOnSecond.class)
 			.run((context) -> LibraryApplication.assertStopped(context, JdbcMappingContext.class.getName(),
 					InverseMappingContext.class.getName()));
+	}
+
+	/**
+	 * The transaction of the second data source is the one that others synchronize with,
+	 * although it has nothing to do with what the primary one reads.
+	 */
+	@Test
+	void remembersNothingFromOneTransactionToTheNextInsideATransactionOfTheSecondOne() {
+		application(DataSources.class, PrimaryLayer.class, SecondLayer.class, LibraryOnPrimary.class).run((context) -> {
+			Author ann = context.getBean(Authors.class).save(new Author("Ann"));
+			Post post = context.getBean(Posts.class).save(new Post("first", ann));
+			String name = inTransaction(context, "secondTransactionManager", () -> {
+				inTransaction(context, "primaryTransactionManager",
+						() -> context.getBean(Authors.class).findById(ann.getId()));
+				new JdbcTemplate(context.getBean("primaryDataSource", DataSource.class))
+					.update("UPDATE author SET name = 'changed'");
+				return inTransaction(context, "primaryTransactionManager",
+						() -> context.getBean(Posts.class)
+							.findById(post.getId())
+							.orElseThrow()
+							.author()
+							.get()
+							.getName());
+			});
+			assertThat(name).isEqualTo("changed");
+		});
+	}
+
+	@Test
+	void forgetsWhatWasRolledBackInsideATransactionOfTheSecondOne() {
+		application(DataSources.class, PrimaryLayer.class, SecondLayer.class, LibraryOnPrimary.class).run((context) -> {
+			Author ann = context.getBean(Authors.class).save(new Author("Ann"));
+			Author loaded = context.getBean(Authors.class).findById(ann.getId()).orElseThrow();
+			inTransaction(context, "secondTransactionManager", () -> {
+				TransactionTemplate primary = new TransactionTemplate(
+						context.getBean("primaryTransactionManager", PlatformTransactionManager.class));
+				primary.executeWithoutResult((status) -> {
+					context.getBean(Posts.class).save(new Post("gone", ann));
+					assertThat(loaded.posts()).hasSize(1);
+					status.setRollbackOnly();
+				});
+				return "committed";
+			});
+			assertThat(loaded.posts()).isEmpty();
+		});
+	}
+
+	private static <T> T inTransaction(ApplicationContext context, String transactionManager, Supplier<T> work) {
+		return new TransactionTemplate(context.getBean(transactionManager, PlatformTransactionManager.class))
+			.execute((status) -> work.get());
 	}
 
 	@Test

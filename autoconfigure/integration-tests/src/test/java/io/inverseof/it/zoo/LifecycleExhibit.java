@@ -24,6 +24,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.event.AfterConvertCallback;
 import org.springframework.data.relational.core.mapping.event.AfterDeleteCallback;
 import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
+import org.springframework.data.relational.core.mapping.event.AfterSaveEvent;
 import org.springframework.data.relational.core.mapping.event.BeforeConvertCallback;
 import org.springframework.data.relational.core.mapping.event.BeforeDeleteCallback;
 import org.springframework.data.relational.core.mapping.event.BeforeSaveCallback;
@@ -42,6 +43,8 @@ final class LifecycleExhibit implements Exhibit {
 				CREATE TABLE animal (id ${identity}, name VARCHAR(200));
 				CREATE TABLE paw (animal BIGINT, text VARCHAR(100));
 				CREATE TABLE watcher (id ${identity}, name VARCHAR(100), seen BIGINT);
+				CREATE TABLE chatty (id ${identity}, text VARCHAR(100));
+				CREATE TABLE log_entry (id ${identity}, text VARCHAR(100));
 				CREATE TABLE picky (id ${identity}, name VARCHAR(100));
 				CREATE TABLE publisher (id ${identity}, name VARCHAR(100));
 				CREATE TABLE announcer (id ${identity}, name VARCHAR(100));
@@ -89,6 +92,13 @@ final class LifecycleExhibit implements Exhibit {
 		visit.saw(watchers.findAll());
 		visit.saw(watchers.findByNameNotNull());
 		visit.saw(watchers.findById(2L));
+	}
+
+	@Scene
+	void savesOtherAggregatesInCallbacksAndListeners(Visit visit) {
+		visit.saw(visit.template().save(new Chatty(null, "hello")));
+		visit.saw(visit.template().saveAll(List.of(new Chatty(null, "one"), new Chatty(null, "two"))));
+		visit.saw(visit.template().findAll(LogEntry.class));
 	}
 
 	@Scene
@@ -180,6 +190,14 @@ final class LifecycleExhibit implements Exhibit {
 		Watcher(String name) {
 			this.name = name;
 		}
+
+	}
+
+	record Chatty(@Id @Nullable Long id, String text) {
+
+	}
+
+	record LogEntry(@Id @Nullable Long id, String text) {
 
 	}
 
@@ -304,6 +322,22 @@ final class LifecycleExhibit implements Exhibit {
 		}
 
 		@Bean
+		BeforeSaveCallback<Chatty> loggingBefore(ObjectProvider<JdbcAggregateTemplate> template) {
+			return (chatty, change) -> {
+				template.getObject().save(new LogEntry(null, "before " + chatty.text()));
+				return chatty;
+			};
+		}
+
+		@Bean
+		AfterSaveCallback<Chatty> loggingAfter(ObjectProvider<JdbcAggregateTemplate> template) {
+			return (chatty) -> {
+				template.getObject().save(new LogEntry(null, "after " + chatty.text()));
+				return chatty;
+			};
+		}
+
+		@Bean
 		BeforeConvertCallback<Picky> refusingToSave() {
 			return (picky) -> picky.butNot("unsavable");
 		}
@@ -319,8 +353,8 @@ final class LifecycleExhibit implements Exhibit {
 		}
 
 		@Bean
-		Listening listening(Recording recording) {
-			return new Listening(recording);
+		Listening listening(Recording recording, ObjectProvider<JdbcAggregateTemplate> template) {
+			return new Listening(recording, template);
 		}
 
 	}
@@ -350,7 +384,12 @@ final class LifecycleExhibit implements Exhibit {
 
 	}
 
-	record Listening(Recording recording) {
+	record Listening(Recording recording, ObjectProvider<JdbcAggregateTemplate> template) {
+
+		@EventListener
+		void onSaved(AfterSaveEvent<Chatty> event) {
+			this.template.getObject().save(new LogEntry(null, "heard " + event.getEntity().text()));
+		}
 
 		@EventListener
 		@Order(1)
