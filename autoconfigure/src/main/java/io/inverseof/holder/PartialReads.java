@@ -54,15 +54,19 @@ final class PartialReads<T> {
 	 * {@code String}, where the id may be a {@code Long}.
 	 */
 	private Object asId(Object id) {
-		AssociationProperty property = this.children.property();
-		Class<?> idType = (property != null) ? EntityIds.idType(property.target()) : null;
-		return (idType != null) ? GivenId.as(id, ClassUtils.resolvePrimitiveIfNecessary(idType)) : id;
+		Class<?> type = idType();
+		return (type != null) ? GivenId.as(id, type) : id;
 	}
 
 	private boolean canBeId(Object id) {
+		Class<?> type = idType();
+		return type == null || type.isInstance(id);
+	}
+
+	private @Nullable Class<?> idType() {
 		AssociationProperty property = this.children.property();
-		Class<?> idType = (property != null) ? EntityIds.idType(property.target()) : null;
-		return idType == null || ClassUtils.resolvePrimitiveIfNecessary(idType).isInstance(id);
+		Class<?> type = (property != null) ? EntityIds.idType(property.target()) : null;
+		return (type != null) ? ClassUtils.resolvePrimitiveIfNecessary(type) : null;
 	}
 
 	private boolean isLimited() {

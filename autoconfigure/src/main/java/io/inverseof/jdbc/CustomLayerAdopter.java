@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
  * Puts the inverse-aware layer in the place of stock beans that an application defines
  * itself, mostly by an
  * {@link org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration} of
- * its own. Only beans of exactly the stock classes are replaced; {@link LayerVerifier}
- * stops the start where associations are mapped by anything else.
+ * its own. Only beans of Spring Data JDBC's own classes are replaced, none of subclasses;
+ * {@link LayerVerifier} stops the start where associations are mapped by anything else.
  *
  * @since 0.1.0
  */
