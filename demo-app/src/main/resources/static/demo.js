@@ -13,7 +13,7 @@ const node = (name, text, className) => {
 
 const CLAUSE = / (FROM|WHERE|ORDER BY|LIMIT|OFFSET|FETCH) /g;
 
-const SQL_TOKEN = /\b(SELECT|FROM|WHERE|ORDER BY|AND|OR|IS NOT NULL|IS NULL|LIMIT|OFFSET|FETCH|AS|ASC|DESC)\b| -- .*$/g;
+const SQL_TOKEN = /\b(SELECT|FROM|WHERE|ORDER BY|AND|OR|IS NOT NULL|IS NULL|IN|ANY|LIMIT|OFFSET|FETCH|AS|ASC|DESC)\b| -- .*$/g;
 
 /** The statement with a line for each clause, its keywords and parameters marked. */
 const sqlItem = (statement) => {
@@ -36,16 +36,20 @@ const row = (...cells) => {
 
 const statements = (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`;
 
-const sum = (avoided) => avoided.reduce((total, entry) => total + entry.count, 0);
+const sum = (counts) => counts.reduce((total, entry) => total + entry.count, 0);
 
 const expand = (path, parameters) => path.replace(/{(\w+)}/g, (_, name) => encodeURIComponent(parameters.get(name)));
 
-const checkSentence = ({ statements: sent, avoided, naive }) => {
-  const arithmetic = `${naive.statements} − ${sent.length} = ${naive.statements - sent.length}`;
-  const meters = naive.statements - sent.length === sum(avoided)
-    ? `${arithmetic}: the meters agree with the statements that were sent.`
-    : `${arithmetic}, but the meters say ${sum(avoided)}: something else used the application meanwhile, `
-      + 'or its meters are off.';
+/** What the meters say: 98, or 100 − 2 when two statements were sent ahead. */
+const metered = (avoided, speculative) => speculative > 0 ? `${avoided} − ${speculative}` : `${avoided}`;
+
+const checkSentence = ({ statements: sent, avoided, speculative, naive }) => {
+  const fewer = naive.statements - sent.length;
+  const saved = metered(sum(avoided), sum(speculative));
+  const meters = fewer === sum(avoided) - sum(speculative)
+    ? `${naive.statements} − ${sent.length} = ${saved}: the meters agree with the statements that were sent.`
+    : `${naive.statements} − ${sent.length} = ${fewer}, but the meters say ${saved}: something else used the `
+      + 'application meanwhile, or its meters are off.';
   return naive.sameResponse ? `${meters} Both runs gave the same response.` : `${meters} The responses differ!`;
 };
 
@@ -70,6 +74,11 @@ const showAvoided = (avoided) => {
   }
 };
 
+const showSpeculative = (speculative) => {
+  const list = speculative.map(({ association, reason, count }) => `${association} (${reason}) ${count}`).join(', ');
+  $('speculative').textContent = list && `Sent ahead, and not in naive mode: ${list}.`;
+};
+
 const showStatements = ({ statements: sent, naive }) => {
   $('statements').replaceChildren(...sent.map(sqlItem));
   $('naive-statements').replaceChildren(...naive.first.map(sqlItem));
@@ -83,6 +92,7 @@ const showComparison = (comparison, path, code) => {
   $('code').textContent = code;
   showFigures(comparison);
   showAvoided(comparison.avoided);
+  showSpeculative(comparison.speculative);
   showStatements(comparison);
   $('response').textContent = JSON.stringify(comparison.response, null, 2);
   $('response').scrollTop = 0;

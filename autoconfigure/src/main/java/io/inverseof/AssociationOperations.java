@@ -1,5 +1,7 @@
 package io.inverseof;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a service does with associations beyond reading and changing them; injected where
  * it is needed. Thread-safe.
@@ -24,5 +26,27 @@ public interface AssociationOperations {
 	 * @return the same object
 	 */
 	<T> T attach(T entity);
+
+	/**
+	 * Loads associations of many objects, with one query for each part of a path, as
+	 * Rails' {@code preload}. What is in memory already is not loaded again, and the
+	 * objects are wired as if their associations had been read one by one. Objects with
+	 * an id that no repository loaded are attached first; what a new object refers to is
+	 * in memory.
+	 *
+	 * <pre>{@code
+	 * associations.preload(posts, "author", "comments.author");
+	 * }</pre>
+	 *
+	 * A path may lead through entities inside an aggregate, such as
+	 * {@code lines.product}. In a naive {@link UnitOfWork} nothing is loaded.
+	 * @param entities the objects, not necessarily of one class; {@code null} and an
+	 * empty collection are fine
+	 * @param paths names of associations separated by dots
+	 * @throws InvalidPreloadException before anything is loaded, if a path does not exist
+	 * or one of the objects has no associations
+	 * @see Preload
+	 */
+	void preload(@Nullable Iterable<?> entities, String... paths);
 
 }

@@ -40,6 +40,23 @@ public interface UnitOfWork {
 	UnitOfWork naive();
 
 	/**
+	 * Returns the same unit of work in which associations that load by themselves are
+	 * refused or logged, whatever {@code inverseof.strict-loading} and
+	 * {@link StrictLoading} say. What is in memory or preloaded is read as ever.
+	 *
+	 * <pre>{@code
+	 * unitOfWork.strict(StrictLoading.Mode.FAIL).run(() -> render(posts.findAll()));
+	 * }</pre>
+	 * @param mode what happens when an association loads by itself
+	 * @return a unit of work with that mode, inside which another one may have its own
+	 * @throws UnsupportedOperationException if this implementation, which is not that of
+	 * the starter, knows no modes
+	 */
+	default UnitOfWork strict(StrictLoading.Mode mode) {
+		throw new UnsupportedOperationException(getClass().getName() + " knows no strict loading");
+	}
+
+	/**
 	 * Forgets the cached aggregates of the current unit, for instance after SQL that no
 	 * repository sent. Objects that were handed out keep what they have. Does nothing
 	 * outside a unit.

@@ -49,7 +49,9 @@ class ArchitectureTests {
 			io.inverseof.model..
 			io.inverseof.holder..
 			io.inverseof.unitofwork..
-			io.inverseof.jdbc..
+			io.inverseof.lazyloading..
+			io.inverseof.jdbc.batch..
+			io.inverseof.jdbc
 			io.inverseof.metrics.. io.inverseof.actuate.. io.inverseof.jackson.. io.inverseof.validation..
 			io.inverseof.autoconfigure..
 			""".lines().map((line) -> List.of(line.split(" "))).toList();

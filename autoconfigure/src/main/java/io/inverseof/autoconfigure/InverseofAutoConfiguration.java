@@ -16,9 +16,12 @@ import io.inverseof.jdbc.InverseMappingContext;
 import io.inverseof.jdbc.JdbcAssociationOperations;
 import io.inverseof.jdbc.JdbcEntityMapping;
 import io.inverseof.jdbc.LayerVerifier;
+import io.inverseof.jdbc.PreloadVerifier;
 import io.inverseof.jdbc.RuntimeSettings;
 import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.jdbc.SchemaVerifier;
+import io.inverseof.lazyloading.LazyLoadGuard;
+import io.inverseof.lazyloading.LazyLoadSettings;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.unitofwork.AssociationListener;
 import io.inverseof.unitofwork.AssociationListeners;
@@ -83,14 +86,16 @@ public final class InverseofAutoConfiguration {
 
 	@Bean
 	static CustomLayerAdopter inverseofCustomLayerAdopter(BeanFactory beanFactory) {
-		return new CustomLayerAdopter(new InverseLayer(new CachingRuntimeSupplier(beanFactory)));
+		RuntimeSupplier runtime = new CachingRuntimeSupplier(beanFactory);
+		return new CustomLayerAdopter(new InverseLayer(runtime), runtime);
 	}
 
 	@Bean
 	@Lazy(false)
 	StartUpVerification inverseofStartUpVerification(ListableBeanFactory beanFactory, RuntimeSupplier runtime,
 			ObjectProvider<AssociationModel> model, ObjectProvider<SchemaVerifier> schema) {
-		return new StartUpVerification(new LayerVerifier(beanFactory), runtime, model, schema);
+		return new StartUpVerification(new LayerVerifier(beanFactory), new PreloadVerifier(beanFactory), runtime, model,
+				schema);
 	}
 
 	/**
@@ -188,7 +193,8 @@ public final class InverseofAutoConfiguration {
 		TransactionalUnitOfWork inverseofUnitOfWork(InverseofProperties properties, RuntimeSupplier runtime,
 				@Qualifier(LISTENERS) AssociationListeners listeners) {
 			return new TransactionalUnitOfWork(properties.unitOfWork().maxEntries(),
-					(aggregate) -> runtime.get().idOf(aggregate), listeners);
+					(aggregate) -> runtime.get().idOf(aggregate),
+					(aggregate) -> runtime.get().neighbourhoodOf(aggregate), listeners);
 		}
 
 		@Bean
@@ -200,18 +206,53 @@ public final class InverseofAutoConfiguration {
 
 		@Bean
 		@Lazy
+		LazyLoadGuard inverseofLazyLoadGuard(InverseofProperties properties, TransactionalUnitOfWork unitOfWork,
+				@Qualifier(LISTENERS) AssociationListeners listeners) {
+			return new LazyLoadGuard(new LazyLoadSettings(properties.strictLoading(), properties.nPlusOne().threshold(),
+					properties.batchSize(), properties.enabled()), unitOfWork, listeners);
+		}
+
+		@Bean
+		@Lazy
 		AssociationRuntime inverseofRuntime(AssociationModel model, JdbcMappingContext mappingContext,
 				AssociationLoader loader, TransactionalUnitOfWork unitOfWork,
 				@Qualifier(LISTENERS) AssociationListeners listeners, InverseofProperties properties,
-				ObjectProvider<AfterConvertCallback<?>> callbacks) {
+				ObjectProvider<AfterConvertCallback<?>> callbacks, LazyLoadGuard guard) {
 			RuntimeSettings settings = new RuntimeSettings(properties.enabled(), properties.unitOfWork().maxEntries(),
-					callbacks.stream().findAny().isPresent());
-			return new AssociationRuntime(model, inverse(mappingContext), loader, unitOfWork, listeners, settings);
+					callbacks.stream().findAny().isPresent(), properties.batchSize(), properties.aggregateBatchSize());
+			return new AssociationRuntime(model, inverse(mappingContext), loader, unitOfWork, listeners, settings,
+					guard);
+		}
+
+		@Bean
+		AssociationCallbacks.BeforeConvert inverseofBeforeConvertCallback(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.BeforeConvert(runtime);
+		}
+
+		@Bean
+		AssociationCallbacks.BeforeSave inverseofBeforeSaveCallback(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.BeforeSave(runtime);
+		}
+
+		@Bean
+		AssociationCallbacks.Saving inverseofSavingListener(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.Saving(runtime);
 		}
 
 		@Bean
 		AssociationCallbacks.AfterSave inverseofAfterSaveCallback(RuntimeSupplier runtime) {
 			return new AssociationCallbacks.AfterSave(runtime);
+		}
+
+		@Bean
+		AssociationCallbacks.AfterSaveCallbacks inverseofAfterSaveCallbacksCallback(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.AfterSaveCallbacks(runtime);
+		}
+
+		@Bean
+		@ConditionalOnBean(AfterConvertCallback.class)
+		AssociationCallbacks.Converted inverseofConvertedCallback(RuntimeSupplier runtime) {
+			return new AssociationCallbacks.Converted(runtime);
 		}
 
 		@Bean

@@ -1,6 +1,7 @@
 package io.inverseof.autoconfigure;
 
 import io.inverseof.jdbc.LayerVerifier;
+import io.inverseof.jdbc.PreloadVerifier;
 import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.jdbc.SchemaVerifier;
 import io.inverseof.model.AssociationModel;
@@ -17,15 +18,18 @@ final class StartUpVerification implements SmartInitializingSingleton {
 
 	private final LayerVerifier layer;
 
+	private final PreloadVerifier preloads;
+
 	private final RuntimeSupplier runtime;
 
 	private final ObjectProvider<AssociationModel> model;
 
 	private final ObjectProvider<SchemaVerifier> schema;
 
-	StartUpVerification(LayerVerifier layer, RuntimeSupplier runtime, ObjectProvider<AssociationModel> model,
-			ObjectProvider<SchemaVerifier> schema) {
+	StartUpVerification(LayerVerifier layer, PreloadVerifier preloads, RuntimeSupplier runtime,
+			ObjectProvider<AssociationModel> model, ObjectProvider<SchemaVerifier> schema) {
 		this.layer = layer;
+		this.preloads = preloads;
 		this.runtime = runtime;
 		this.model = model;
 		this.schema = schema;
@@ -37,10 +41,11 @@ final class StartUpVerification implements SmartInitializingSingleton {
 		this.layer.verify(violations);
 		violations.throwIfAny();
 		AssociationModel model = this.runtime.isActive() ? this.model.getIfAvailable() : null;
+		this.preloads.verify((model != null) ? model : AssociationModel.inMemory(), violations);
 		if (model != null) {
 			this.schema.ifAvailable((schema) -> schema.verify(model, violations));
-			violations.throwIfAny();
 		}
+		violations.throwIfAny();
 	}
 
 }

@@ -75,6 +75,41 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 	List<?> inMemory();
 
 	/**
+	 * Returns the key whose rows the next read would ask the database for. Never loads.
+	 * @return the key, or {@code null} if the association was not hydrated from a row, is
+	 * in memory, or was read ahead
+	 */
+	@Nullable Object awaitedKey();
+
+	/**
+	 * Returns the key whose rows are not in memory, wherever the key came from. Never
+	 * loads.
+	 * @return the key, or {@code null} if there is none, it is unknown, or its rows are
+	 * in memory or were read ahead and may be used
+	 */
+	@Nullable Object missingKey();
+
+	/**
+	 * Returns what was read ahead and not asked for yet.
+	 * @return the rows, or {@code null}
+	 */
+	@Nullable ReadAhead ahead();
+
+	/**
+	 * Takes rows that were read together with those of siblings, for the next read. Does
+	 * nothing if the association was read or changed meanwhile.
+	 * @param ahead the rows
+	 */
+	void readAhead(ReadAhead ahead);
+
+	/**
+	 * Takes rows that the application preloaded, as if it had read them. Does nothing if
+	 * the association was read or changed meanwhile.
+	 * @param ahead the rows
+	 */
+	void preload(ReadAhead ahead);
+
+	/**
 	 * Returns the associations this holder is interpreted by: those of the application it
 	 * is attached to, or the defaults.
 	 * @return the model

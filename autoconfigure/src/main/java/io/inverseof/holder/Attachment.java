@@ -39,12 +39,22 @@ public interface Attachment {
 	 * Finds the target of a belongs-to, in memory or by a query.
 	 * @param holder the association
 	 * @param id its key
+	 * @param ahead what was read ahead for it, or {@code null}
 	 * @return what was found
 	 */
-	Found findTarget(BelongsToHolder<?, ?> holder, Object id);
+	Found findTarget(BelongsToHolder<?, ?> holder, Object id, @Nullable ReadAhead ahead);
 
 	/**
-	 * Reads children of the owner of an association, wired to it before anybody sees
+	 * Finds the children of the owner of an association, all of them or the one of a
+	 * has-one, read ahead or by a query.
+	 * @param holder a has-one or has-many
+	 * @param ahead what was read ahead for it, or {@code null}
+	 * @return what was found
+	 */
+	FoundChildren findChildren(ToChildrenHolder holder, @Nullable ReadAhead ahead);
+
+	/**
+	 * Reads some children of the owner of an association, wired to it before anybody sees
 	 * them.
 	 * @param holder a has-one or has-many
 	 * @param query which children
@@ -83,8 +93,13 @@ public interface Attachment {
 	void avoided(AssociationProperty property, AvoidedReason reason);
 
 	/**
-	 * Is told before the state of a holder changes, by loading or by assignment, so that
-	 * a rollback can take it back.
+	 * Returns what a rollback of the current transaction ends.
+	 * @return the present epoch, or {@code null} without a transaction
+	 */
+	@Nullable Epoch epoch();
+
+	/**
+	 * Is told before the state of a holder changes, so that a rollback can take it back.
 	 * @param holder the holder
 	 */
 	void changing(AssociationHolder holder);

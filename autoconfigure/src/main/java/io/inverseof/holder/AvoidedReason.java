@@ -11,7 +11,10 @@ public enum AvoidedReason {
 	INVERSE("inverse"),
 
 	/** The object had been loaded before in the same unit of work. */
-	CACHE("cache");
+	CACHE("cache"),
+
+	/** The object was loaded together with those of its siblings. */
+	BATCH("batch");
 
 	private final String tag;
 

@@ -157,7 +157,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		Object key = current.isAssigned() ? keyOf(current) : null;
 		if (key != null) {
 			changing();
-			this.state = KeyState.hydrated(key).read(current.target());
+			this.state = KeyState.hydrated(key).read(current.target(), null);
 		}
 	}
 
@@ -196,10 +196,26 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	}
 
 	/**
+	 * The state, without what a rollback took back.
+	 */
+	private KeyState valid() {
+		KeyState current = this.state;
+		if (!current.isRolledBack()) {
+			return current;
+		}
+		STATE.compareAndSet(this, current, current.unread());
+		return this.state;
+	}
+
+	private @Nullable Epoch epoch() {
+		return (this.attachment != null) ? this.attachment.epoch() : null;
+	}
+
+	/**
 	 * The state, after a look at the plain property that the association follows, if any.
 	 */
 	private KeyState current() {
-		KeyState current = this.state;
+		KeyState current = valid();
 		AssociationProperty property = property();
 		if (property == null || property.followed().isEmpty() || this.owner == null) {
 			return current;
@@ -258,13 +274,56 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public boolean isLoaded() {
 		return switch (current().phase()) {
 			case EMPTY, SHARED, READ, ASSIGNED -> true;
+			case AHEAD -> isCurrent(this.state.ahead());
 			case UNKNOWN, HYDRATED, KEYED, FORGOTTEN -> false;
 		};
 	}
 
+	private static boolean isCurrent(@Nullable ReadAhead ahead) {
+		return ahead != null && ahead.standing() == ReadAhead.Standing.CURRENT;
+	}
+
+	@Override
+	public @Nullable Object awaitedKey() {
+		KeyState current = current();
+		boolean elsewhere = current.phase() == KeyState.Phase.AHEAD && current.ahead() != null
+				&& current.ahead().standing() == ReadAhead.Standing.ELSEWHERE;
+		return (elsewhere || current.phase() == KeyState.Phase.HYDRATED) ? current.id() : null;
+	}
+
+	@Override
+	public @Nullable Object missingKey() {
+		return isLoaded() ? null : this.state.id();
+	}
+
+	@Override
+	public @Nullable ReadAhead ahead() {
+		KeyState current = this.state;
+		return (current.phase() == KeyState.Phase.AHEAD) ? current.ahead() : null;
+	}
+
+	@Override
+	public void readAhead(ReadAhead ahead) {
+		KeyState current = valid();
+		if (current.phase() == KeyState.Phase.HYDRATED || current.phase() == KeyState.Phase.AHEAD) {
+			STATE.compareAndSet(this, current, current.ahead(ahead));
+		}
+	}
+
+	@Override
+	public void preload(ReadAhead ahead) {
+		KeyState current = valid();
+		if (!isLoaded() || current.phase() == KeyState.Phase.AHEAD) {
+			if (!current.fromRow()) {
+				changing();
+			}
+			STATE.compareAndSet(this, current, current.preloaded(ahead, current.fromRow() ? epoch() : null));
+		}
+	}
+
 	@Override
 	public boolean isRead() {
-		KeyState.Phase phase = this.state.phase();
+		KeyState.Phase phase = valid().phase();
 		return phase == KeyState.Phase.READ || phase == KeyState.Phase.ASSIGNED;
 	}
 
@@ -310,10 +369,19 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		return (T) switch (current.phase()) {
 			case UNKNOWN -> throw ReferenceErrors.unreadKey(this);
 			case EMPTY -> null;
-			case READ, ASSIGNED -> current.target();
+			case READ -> (current.ahead() != null) ? readPreloaded(current) : current.target();
+			case ASSIGNED -> current.target();
 			case SHARED -> readShared(current);
-			case HYDRATED, KEYED, FORGOTTEN -> load(current);
+			case HYDRATED, AHEAD, KEYED, FORGOTTEN -> load(current);
 		};
+	}
+
+	private @Nullable Object readPreloaded(KeyState current) {
+		ReadAhead ahead = Objects.requireNonNull(current.ahead());
+		if (STATE.compareAndSet(this, current, current.read(current.target(), current.epoch()))) {
+			countAvoided(ahead.taken());
+		}
+		return current.target();
 	}
 
 	private @Nullable Object readShared(KeyState current) {
@@ -322,7 +390,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			STATE.compareAndSet(this, current, current.unread());
 			return orNull();
 		}
-		if (STATE.compareAndSet(this, current, current.read(target))) {
+		if (STATE.compareAndSet(this, current, current.read(target, current.epoch()))) {
 			countAvoided(AvoidedReason.INVERSE);
 		}
 		return target;
@@ -334,9 +402,12 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (attachment == null || property == null) {
 			throw ReferenceErrors.detached(this, current.id());
 		}
-		Found found = attachment.findTarget(this, Objects.requireNonNull(current.id()));
-		attachment.changing(this);
-		if (!STATE.compareAndSet(this, current, current.read(found.target()))) {
+		Found found = attachment.findTarget(this, Objects.requireNonNull(current.id()), current.ahead());
+		if (!current.fromRow()) {
+			attachment.changing(this);
+		}
+		KeyState read = current.read(found.target(), current.fromRow() ? attachment.epoch() : null);
+		if (!STATE.compareAndSet(this, current, read)) {
 			return orNull();
 		}
 		if (current.fromRow() && found.avoided() != null) {
@@ -459,8 +530,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	void share(Object target) {
 		KeyState current = current();
 		if (current.isUnread() && Objects.equals(current.id(), idOf(target))) {
-			changing();
-			KeyState shared = current.fromRow() ? current.shared(target) : current.read(target);
+			if (!current.fromRow()) {
+				changing();
+			}
+			KeyState shared = current.fromRow() ? current.shared(target, epoch()) : current.read(target, null);
 			STATE.compareAndSet(this, current, shared);
 		}
 	}
@@ -632,7 +705,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		return switch (current.phase()) {
 			case UNKNOWN -> name + "[unknown]";
 			case EMPTY -> name + "[empty]";
-			case HYDRATED, KEYED, FORGOTTEN -> name + "[" + current.id() + ", not loaded]";
+			case HYDRATED, AHEAD, KEYED, FORGOTTEN -> name + "[" + current.id() + ", not loaded]";
 			case SHARED, READ, ASSIGNED -> {
 				Object id = keyOf(current);
 				yield name + "[" + ((id != null) ? id : "unsaved") + "]";

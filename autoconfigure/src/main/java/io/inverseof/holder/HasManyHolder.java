@@ -48,6 +48,8 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 
 	private Children<T> children = new Children<>();
 
+	private transient volatile @Nullable ReadAhead ahead;
+
 	private volatile boolean loaded;
 
 	private boolean read;
@@ -95,7 +97,45 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 
 	@Override
 	public boolean isLoaded() {
+		return this.loaded || isAhead(ReadAhead.Standing.CURRENT);
+	}
+
+	/**
+	 * Tells whether the rows are here, as opposed to those that were only read ahead.
+	 */
+	boolean isPublished() {
 		return this.loaded;
+	}
+
+	private boolean isAhead(ReadAhead.Standing standing) {
+		ReadAhead ahead = this.ahead;
+		return ahead != null && ahead.standing() == standing;
+	}
+
+	@Override
+	public @Nullable Object awaitedKey() {
+		boolean awaited = !this.loaded && (this.ahead == null || isAhead(ReadAhead.Standing.ELSEWHERE));
+		return awaited ? idOf(this.owner) : null;
+	}
+
+	@Override
+	public @Nullable ReadAhead ahead() {
+		return this.loaded ? null : this.ahead;
+	}
+
+	@Override
+	public synchronized void readAhead(ReadAhead ahead) {
+		if (!this.loaded) {
+			this.ahead = ahead;
+		}
+	}
+
+	@Override
+	public synchronized void preload(ReadAhead ahead) {
+		if (publish(this.<T>cast(ahead.rows()))) {
+			this.ahead = ahead;
+			this.read = true;
+		}
 	}
 
 	@Override
@@ -113,6 +153,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 
 	private void forget() {
 		this.children = new Children<>();
+		this.ahead = null;
 		this.loaded = false;
 		this.read = false;
 	}
@@ -131,14 +172,49 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	private Children<T> loadedChildren() {
 		Attachment attachment = this.loaded ? null : loadable();
 		if (attachment != null) {
-			publish(this.<T>cast(attachment.loadChildren(this, ChildQuery.ALL)));
+			load(attachment);
+		}
+		else if (this.ahead != null) {
+			readPreloaded();
 		}
 		this.read = true;
 		return this.children;
 	}
 
-	private synchronized void publish(List<T> rows) {
-		if (!this.loaded) {
+	private void load(Attachment attachment) {
+		FoundChildren found = attachment.findChildren(this, this.ahead);
+		if (publish(this.<T>cast(found.rows()))) {
+			countAvoided(found.avoided());
+		}
+	}
+
+	private void readPreloaded() {
+		ReadAhead ahead = takeAhead();
+		if (ahead != null) {
+			countAvoided(ahead.taken());
+		}
+	}
+
+	private synchronized @Nullable ReadAhead takeAhead() {
+		ReadAhead ahead = this.loaded ? this.ahead : null;
+		this.ahead = this.loaded ? null : this.ahead;
+		return ahead;
+	}
+
+	private void countAvoided(@Nullable AvoidedReason reason) {
+		Attachment attachment = this.attachment;
+		AssociationProperty property = property();
+		if (reason != null && attachment != null && property != null) {
+			attachment.avoided(property, reason);
+		}
+	}
+
+	/**
+	 * Takes the rows in, unless another thread was faster.
+	 */
+	private synchronized boolean publish(List<T> rows) {
+		boolean first = !this.loaded;
+		if (first) {
 			changing();
 			Children<T> before = this.children;
 			this.children = before.merge(rows, this::idOf, this::isElsewhere, this::isInMemoryOnly);
@@ -146,7 +222,9 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 				this.children.snapshot().forEach(this::wireAgain);
 			}
 			this.loaded = true;
+			this.ahead = null;
 		}
+		return first;
 	}
 
 	/**

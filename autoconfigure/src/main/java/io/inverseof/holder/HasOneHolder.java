@@ -87,19 +87,71 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		return self;
 	}
 
+	/**
+	 * The state, without what a rollback took back.
+	 */
+	private State current() {
+		State current = this.state;
+		if (current.epoch() == null || !current.epoch().isRolledBack()) {
+			return current;
+		}
+		STATE.compareAndSet(this, current, State.UNREAD);
+		return this.state;
+	}
+
+	private @Nullable Epoch epoch() {
+		return (this.attachment != null) ? this.attachment.epoch() : null;
+	}
+
 	@Override
 	public boolean isLoaded() {
-		return this.state.phase() != Phase.UNREAD;
+		State current = current();
+		return current.phase() == Phase.AHEAD ? isAhead(ReadAhead.Standing.CURRENT) : current.phase() != Phase.UNREAD;
+	}
+
+	private boolean isAhead(ReadAhead.Standing standing) {
+		ReadAhead ahead = this.state.ahead();
+		return ahead != null && ahead.standing() == standing;
+	}
+
+	@Override
+	public @Nullable Object awaitedKey() {
+		Phase phase = current().phase();
+		boolean awaited = phase == Phase.UNREAD || (phase == Phase.AHEAD && isAhead(ReadAhead.Standing.ELSEWHERE));
+		return awaited ? idOf(this.owner) : null;
+	}
+
+	@Override
+	public @Nullable ReadAhead ahead() {
+		State current = current();
+		return (current.phase() == Phase.AHEAD) ? current.ahead() : null;
+	}
+
+	@Override
+	public void readAhead(ReadAhead ahead) {
+		State current = current();
+		if (current.isUnread()) {
+			STATE.compareAndSet(this, current, new State(Phase.AHEAD, null, ahead, null));
+		}
+	}
+
+	@Override
+	public void preload(ReadAhead ahead) {
+		State current = current();
+		if (current.isUnread()) {
+			Object target = ahead.rows().isEmpty() ? null : ahead.rows().get(0);
+			STATE.compareAndSet(this, current, new State(Phase.READ, target, ahead, epoch()));
+		}
 	}
 
 	@Override
 	public boolean isRead() {
-		return this.state.phase() == Phase.READ || this.state.phase() == Phase.ASSIGNED;
+		return current().phase() == Phase.READ || current().phase() == Phase.ASSIGNED;
 	}
 
 	@Override
 	public List<?> inMemory() {
-		Object target = this.state.target();
+		Object target = current().target();
 		return (target != null) ? List.of(target) : List.of();
 	}
 
@@ -130,22 +182,35 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	@Override
 	@SuppressWarnings("unchecked")
 	public @Nullable T orNull() {
-		State current = this.state;
+		State current = current();
 		return (T) switch (current.phase()) {
-			case READ, ASSIGNED -> current.target();
+			case READ -> (current.ahead() != null) ? readPreloaded(current, current.ahead()) : current.target();
+			case ASSIGNED -> current.target();
 			case SHARED -> readShared(current);
-			case UNREAD -> load(current);
+			case UNREAD, AHEAD -> load(current);
 		};
 	}
 
-	private @Nullable Object readShared(State current) {
-		Attachment attachment = this.attachment;
-		AssociationProperty property = property();
-		boolean first = STATE.compareAndSet(this, current, new State(Phase.READ, current.target()));
-		if (first && attachment != null && property != null) {
-			attachment.avoided(property, AvoidedReason.INVERSE);
+	private @Nullable Object readPreloaded(State current, ReadAhead ahead) {
+		if (STATE.compareAndSet(this, current, State.read(current.target(), current.epoch()))) {
+			countAvoided(ahead.taken());
 		}
 		return current.target();
+	}
+
+	private @Nullable Object readShared(State current) {
+		if (STATE.compareAndSet(this, current, State.read(current.target(), current.epoch()))) {
+			countAvoided(AvoidedReason.INVERSE);
+		}
+		return current.target();
+	}
+
+	private void countAvoided(@Nullable AvoidedReason reason) {
+		Attachment attachment = this.attachment;
+		AssociationProperty property = property();
+		if (reason != null && attachment != null && property != null) {
+			attachment.avoided(property, reason);
+		}
 	}
 
 	private @Nullable Object load(State current) {
@@ -153,10 +218,13 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		if (attachment == null || property() == null || idOf(this.owner) == null) {
 			return null;
 		}
-		List<?> rows = attachment.loadChildren(this, new ChildQuery.First(1));
-		changing();
-		State read = new State(Phase.READ, rows.isEmpty() ? null : rows.get(0));
-		return STATE.compareAndSet(this, current, read) ? read.target() : orNull();
+		FoundChildren found = attachment.findChildren(this, current.ahead());
+		State read = State.read(found.rows().isEmpty() ? null : found.rows().get(0), attachment.epoch());
+		if (!STATE.compareAndSet(this, current, read)) {
+			return orNull();
+		}
+		countAvoided(found.avoided());
+		return read.target();
 	}
 
 	@Override
@@ -164,7 +232,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		if (target != null) {
 			requireTarget(target);
 		}
-		Object replaced = this.state.target();
+		Object replaced = current().target();
 		if (target != null && replaced == target) {
 			return;
 		}
@@ -175,7 +243,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 			wireAdded(target);
 		}
 		changing();
-		this.state = new State(Phase.ASSIGNED, target);
+		this.state = State.assigned(target);
 	}
 
 	@Override
@@ -193,10 +261,10 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	 */
 	@Override
 	public void leave(Object child) {
-		State current = this.state;
+		State current = current();
 		if (current.target() == child) {
 			changing();
-			this.state = isScoped() ? State.UNREAD : new State(Phase.READ, null);
+			this.state = isScoped() ? State.UNREAD : State.read(null, null);
 		}
 	}
 
@@ -207,17 +275,16 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	@Override
 	public void fillLoaded(Object child) {
-		State current = this.state;
-		if (current.phase() == Phase.UNREAD) {
-			changing();
-			STATE.compareAndSet(this, current, new State(Phase.SHARED, child));
+		State current = current();
+		if (current.isUnread()) {
+			STATE.compareAndSet(this, current, new State(Phase.SHARED, child, null, epoch()));
 		}
 	}
 
 	@Override
 	public void fillAssigned(Object child) {
 		changing();
-		this.state = new State(Phase.ASSIGNED, child);
+		this.state = State.assigned(child);
 	}
 
 	private void changing() {
@@ -228,7 +295,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	@Override
 	public Object memento() {
-		State current = this.state;
+		State current = current();
 		return (current.phase() == Phase.ASSIGNED) ? current : State.UNREAD;
 	}
 
@@ -248,8 +315,8 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	public String toString() {
 		AssociationProperty property = this.property;
 		String name = (property != null) ? property.toString() : "HasOne";
-		State current = this.state;
-		if (current.phase() == Phase.UNREAD) {
+		State current = current();
+		if (current.isUnread()) {
 			return name + "[not loaded]";
 		}
 		Object target = current.target();
@@ -262,6 +329,9 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		/** Nobody has asked. */
 		UNREAD,
 
+		/** Nobody has asked, and the target was read together with others. */
+		AHEAD,
+
 		/** The other side has handed out the target. */
 		SHARED,
 
@@ -273,12 +343,32 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	}
 
-	private record State(Phase phase, @Nullable Object target) implements Serializable {
+	private record State(Phase phase, @Nullable Object target, @Nullable ReadAhead ahead,
+			@Nullable Epoch epoch) implements Serializable {
 
 		@Serial
 		private static final long serialVersionUID = 1L;
 
-		static final State UNREAD = new State(Phase.UNREAD, null);
+		static final State UNREAD = new State(Phase.UNREAD, null, null, null);
+
+		static State read(@Nullable Object target, @Nullable Epoch epoch) {
+			return new State(Phase.READ, target, null, epoch);
+		}
+
+		static State assigned(@Nullable Object target) {
+			return new State(Phase.ASSIGNED, target, null, null);
+		}
+
+		boolean isUnread() {
+			return this.phase == Phase.UNREAD || this.phase == Phase.AHEAD;
+		}
+
+		/** What was read ahead stays behind. */
+		@Serial
+		private Object writeReplace() {
+			return (this.phase == Phase.AHEAD) ? UNREAD : (this.ahead == null && this.epoch == null) ? this
+					: new State(this.phase, this.target, null, null);
+		}
 
 	}
 

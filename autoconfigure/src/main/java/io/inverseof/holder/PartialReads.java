@@ -33,11 +33,11 @@ final class PartialReads<T> {
 	List<T> findAll(Collection<?> ids) {
 		List<Object> wanted = ids.stream().map(this::asId).toList();
 		Map<Object, T> found = new HashMap<>();
-		(isLimited() ? this.children.snapshot() : certain()).forEach((child) -> collect(found, child));
+		(isLimited() ? elements() : certain()).forEach((child) -> collect(found, child));
 		Set<Object> unknown = new LinkedHashSet<>(wanted);
 		unknown.removeAll(found.keySet());
 		List<Object> searched = unknown.stream().filter(this::canBeId).toList();
-		Attachment attachment = (this.children.isLoaded() || searched.isEmpty()) ? null : this.children.loadable();
+		Attachment attachment = (this.children.isPublished() || searched.isEmpty()) ? null : this.children.loadable();
 		if (attachment != null) {
 			List<?> rows = attachment.loadChildren(this.children, ChildQuery.ByIds.of(searched));
 			this.children.remember(rows).forEach((child) -> collect(found, child));
@@ -96,7 +96,7 @@ final class PartialReads<T> {
 	List<T> first(int n) {
 		Attachment attachment = partlyLoadable();
 		if (attachment == null || n == 0) {
-			List<T> all = this.children.snapshot();
+			List<T> all = elements();
 			return List.copyOf(all.subList(0, Math.min(n, all.size())));
 		}
 		List<T> rows = this.children.remember(attachment.loadChildren(this.children, new ChildQuery.First(n)));
@@ -108,7 +108,7 @@ final class PartialReads<T> {
 	List<T> last(int n) {
 		Attachment attachment = partlyLoadable();
 		if (attachment == null || n == 0) {
-			List<T> all = this.children.snapshot();
+			List<T> all = elements();
 			return List.copyOf(all.subList(Math.max(0, all.size() - n), all.size()));
 		}
 		List<T> unsaved = unsaved();
@@ -129,7 +129,7 @@ final class PartialReads<T> {
 	 */
 	private @Nullable Attachment partlyLoadable() {
 		AssociationProperty property = this.children.property();
-		if (this.children.isLoaded() || property == null || property.scopeShape().limit() || hasMovedChildren()) {
+		if (this.children.isPublished() || property == null || property.scopeShape().limit() || hasMovedChildren()) {
 			return null;
 		}
 		return this.children.loadable();
@@ -149,8 +149,15 @@ final class PartialReads<T> {
 	 * that saved a query elsewhere must not save another one that nobody counts.
 	 */
 	private List<T> certain() {
-		return this.children.isLoaded() ? this.children.inMemory()
+		return this.children.isPublished() ? this.children.inMemory()
 				: this.children.inMemory().stream().filter(this.children::isInMemoryOnly).toList();
+	}
+
+	/**
+	 * All elements. Asking for a part of what was preloaded does not count as reading it.
+	 */
+	private List<T> elements() {
+		return this.children.isPublished() ? this.children.inMemory() : this.children.snapshot();
 	}
 
 	private List<T> unsaved() {
@@ -163,7 +170,7 @@ final class PartialReads<T> {
 
 	long count() {
 		Attachment attachment = partlyLoadable();
-		return (attachment != null) ? attachment.countChildren(this.children) + unsaved().size() : this.children.size();
+		return (attachment != null) ? attachment.countChildren(this.children) + unsaved().size() : elements().size();
 	}
 
 	boolean exists() {
@@ -171,7 +178,7 @@ final class PartialReads<T> {
 			return true;
 		}
 		Attachment attachment = partlyLoadable();
-		return (attachment != null) ? attachment.existsChild(this.children) : !this.children.isEmpty();
+		return (attachment != null) ? attachment.existsChild(this.children) : !elements().isEmpty();
 	}
 
 }

@@ -42,6 +42,11 @@ public sealed interface ToChildrenHolder extends AssociationHolder permits HasOn
 	@Override
 	Object owner();
 
+	@Override
+	default @Nullable Object missingKey() {
+		return isLoaded() ? null : idOf(owner());
+	}
+
 	/**
 	 * Takes a child out because its reference changed. The child itself is not touched,
 	 * and nothing loads.

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JacksonAnnotation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.inverseof.Association;
 import io.inverseof.BelongsTo;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.BackReference;
 import io.inverseof.model.EntityAssociations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -23,7 +27,7 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
  * Finds the properties of a class that are associations: leaves those out that do not opt
- * in, and exchanges the others for such that never load.
+ * in, and exchanges the others for such that never load. Leaves out back references.
  */
 final class AssociationProperties extends ValueSerializerModifier {
 
@@ -31,13 +35,35 @@ final class AssociationProperties extends ValueSerializerModifier {
 	public List<BeanPropertyWriter> changeProperties(SerializationConfig config, BeanDescription.Supplier bean,
 			List<BeanPropertyWriter> properties) {
 		EntityAssociations associations = AssociationModel.inMemory().associationsOf(bean.getBeanClass());
+		Set<String> backReferences = backReferences(bean.getBeanClass());
 		Map<String, String> fields = fieldsByName(bean.get());
 		List<BeanPropertyWriter> changed = new ArrayList<>(properties.size());
 		for (BeanPropertyWriter property : properties) {
-			AssociationProperty association = associations.get(fields.getOrDefault(property.getName(), ""));
+			String field = fields.getOrDefault(property.getName(), "");
+			if (backReferences.contains(field) && !isAnnotated(property)) {
+				continue;
+			}
+			AssociationProperty association = associations.get(field);
 			change(config, property, association).ifPresent(changed::add);
 		}
 		return changed;
+	}
+
+	private static Set<String> backReferences(Class<?> type) {
+		return BackReference.of(type)
+			.stream()
+			.map((reference) -> reference.field().getName())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Any annotation of Jackson is a decision that the application made about the way
+	 * back.
+	 */
+	private static boolean isAnnotated(BeanPropertyWriter property) {
+		return property.getMember()
+			.annotations()
+			.anyMatch((annotation) -> annotation.annotationType().isAnnotationPresent(JacksonAnnotation.class));
 	}
 
 	/**

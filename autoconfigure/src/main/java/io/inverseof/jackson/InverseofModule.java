@@ -15,6 +15,9 @@ import tools.jackson.databind.module.SimpleSerializers;
  * {@link com.fasterxml.jackson.annotation.JsonProperty @JsonProperty} and the application
  * itself has read the association. An entity that is being written already is left out of
  * what is below it.</li>
+ * <li>A back reference inside an aggregate ({@link io.inverseof.InverseOf @InverseOf} on
+ * a plain field) is left out, unless its property has any annotation of Jackson, which
+ * then decides.</li>
  * </ul>
  *
  * <pre>{@code

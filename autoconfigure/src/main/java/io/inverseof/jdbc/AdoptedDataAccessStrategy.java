@@ -3,6 +3,7 @@ package io.inverseof.jdbc;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.inverseof.jdbc.batch.AggregateBatching;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
@@ -14,15 +15,16 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 /**
  * A strategy that an application made itself, with all that it configured, which cannot
  * be asked for. Because its JDBC operations cannot be exchanged, the scope is opened
- * here; only the results of its streams do not know each other.
+ * here; only the results of its streams do not know each other, and its aggregates load
+ * their collections each for itself.
  */
 final class AdoptedDataAccessStrategy extends TrackingDataAccessStrategy {
 
 	private final RuntimeSupplier runtime;
 
 	AdoptedDataAccessStrategy(DataAccessStrategy stock, NamedParameterJdbcOperations queryOperations,
-			RuntimeSupplier runtime) {
-		super(stock, queryOperations, runtime);
+			RuntimeSupplier runtime, AggregateBatching batching) {
+		super(stock, queryOperations, runtime, batching);
 		this.runtime = runtime;
 	}
 

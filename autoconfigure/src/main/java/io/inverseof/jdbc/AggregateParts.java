@@ -1,6 +1,7 @@
 package io.inverseof.jdbc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -73,12 +74,15 @@ final class AggregateParts {
 		}
 	}
 
-	private static void visit(@Nullable Object value, Consumer<Object> action) {
+	static void visit(@Nullable Object value, Consumer<Object> action) {
 		if (value instanceof Map<?, ?> map) {
 			map.values().forEach((element) -> visit(element, action));
 		}
 		else if (value instanceof Collection<?> collection) {
 			collection.forEach((element) -> visit(element, action));
+		}
+		else if (value instanceof Object[] array) {
+			visit(Arrays.asList(array), action);
 		}
 		else if (value != null) {
 			action.accept(value);

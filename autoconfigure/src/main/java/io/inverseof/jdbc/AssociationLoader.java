@@ -57,6 +57,31 @@ public final class AssociationLoader implements DisposableBean {
 		});
 	}
 
+	/**
+	 * Loads the targets of several keys by one query.
+	 */
+	List<?> loadTargets(AssociationProperty property, List<Object> ids, SiblingQuery query, Consumer<Object> wiring) {
+		Query targets = this.queries.targets(property, ids);
+		return loadTogether(property, targets, query, wiring);
+	}
+
+	/**
+	 * Loads the children of several owners by one query.
+	 */
+	List<?> loadChildren(AssociationProperty property, List<Object> ownerIds, int limit, SiblingQuery query,
+			Consumer<Object> wiring) {
+		Query children = this.queries.children(property, ownerIds, limit);
+		return loadTogether(property, children, query, wiring);
+	}
+
+	private List<?> loadTogether(AssociationProperty property, Query rows, SiblingQuery query,
+			Consumer<Object> wiring) {
+		List<?> found = send(property,
+				(template) -> query.send(wiring, () -> template.findAll(rows, property.target())));
+		found.forEach(wiring);
+		return found;
+	}
+
 	private @Nullable Object findTarget(JdbcAggregateOperations template, AssociationProperty property, Object id) {
 		if (!property.scopeShape().narrows()) {
 			return template.findById(id, property.target());

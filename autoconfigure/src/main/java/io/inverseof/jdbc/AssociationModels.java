@@ -17,13 +17,16 @@ import io.inverseof.model.DetectionFlags;
 import io.inverseof.model.EntityMapping;
 import io.inverseof.model.Violations;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
-import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
+import org.springframework.core.log.LogMessage;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.repository.Repository;
-import org.springframework.util.ClassUtils;
 
 /**
  * Builds the model of the application from its mapped classes and its repositories.
@@ -31,6 +34,8 @@ import org.springframework.util.ClassUtils;
  * @since 0.1.0
  */
 public final class AssociationModels {
+
+	private static final Log logger = LogFactory.getLog(AssociationModels.class);
 
 	private final InverseMappingContext context;
 
@@ -85,7 +90,7 @@ public final class AssociationModels {
 	}
 
 	private Collection<Class<?>> entities() {
-		repositoryDomainTypes().forEach(this.context::getPersistentEntity);
+		repositoryDomainTypes().forEach(this::map);
 		Set<Class<?>> entities = new TreeSet<>(Comparator.comparing(Class::getName));
 		for (RelationalPersistentEntity<?> entity : this.context.getPersistentEntities()) {
 			entities.add(entity.getType());
@@ -94,20 +99,28 @@ public final class AssociationModels {
 	}
 
 	/**
+	 * What cannot be mapped is reported by Spring Data when its repository is created,
+	 * which may be much later.
+	 */
+	private void map(Class<?> type) {
+		try {
+			this.context.getPersistentEntity(type);
+		}
+		catch (MappingException ex) {
+			logger.debug(LogMessage.format("%s cannot be mapped yet", type), ex);
+		}
+	}
+
+	/**
 	 * The entities of repositories, which may not have been created yet and then are not
 	 * in the mapping context.
 	 */
 	private Set<Class<?>> repositoryDomainTypes() {
 		Set<Class<?>> types = new LinkedHashSet<>();
-		for (String name : this.beanFactory.getBeanNamesForType(Repository.class, false, false)) {
-			Class<?> repository = this.beanFactory.getType(name, false);
-			Class<?> factoryBean = this.beanFactory.getType("&" + name, false);
-			if (repository != null && factoryBean != null
-					&& ClassUtils.isAssignable(JdbcRepositoryFactoryBean.class, factoryBean)) {
-				Class<?> domainType = ResolvableType.forClass(Repository.class, repository).resolveGeneric(0);
-				if (domainType != null) {
-					types.add(domainType);
-				}
+		for (Class<?> repository : RepositoryInterfaces.in(this.beanFactory)) {
+			Class<?> domainType = ResolvableType.forClass(Repository.class, repository).resolveGeneric(0);
+			if (domainType != null) {
+				types.add(domainType);
 			}
 		}
 		return types;

@@ -2,9 +2,11 @@ package io.inverseof.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import io.inverseof.IllegalScopeException;
 import io.inverseof.holder.ChildQuery;
+import io.inverseof.jdbc.batch.KeyCriteria;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.model.ScopeShape;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,48 @@ public final class AssociationQueries {
 
 	Query allChildren(AssociationProperty property, Object ownerId) {
 		return Query.query(narrowed(foreignKey(property, ownerId), scope(property)));
+	}
+
+	/**
+	 * The targets of several keys, one of a belongs-to each.
+	 */
+	Query targets(AssociationProperty property, List<Object> ids) {
+		Criteria.CriteriaStep id = Criteria.where(idProperty(property.target()).getName());
+		return Query.query(anyOf(property, ids, id::in, scope(property)));
+	}
+
+	/**
+	 * The children of several owners, each owner's in the order of the association.
+	 */
+	Query children(AssociationProperty property, List<Object> ownerIds, int limit) {
+		Query scope = scope(property);
+		CriteriaDefinition criteria = anyOf(property, ownerIds, (ids) -> foreignKeys(property, ids), scope);
+		Query query = Query.query(criteria).sort(order(property, scope));
+		return (limit < BatchLimits.ALL_ROWS) ? query.limit(limit) : query;
+	}
+
+	private static CriteriaDefinition anyOf(AssociationProperty property, List<Object> keys,
+			Function<List<Object>, CriteriaDefinition> condition, @Nullable Query scope) {
+		CriteriaDefinition list = narrowed(condition.apply(BatchLimits.padded(keys)), scope);
+		return (property.foreignKey().size() == 1) ? new KeyCriteria(condition.apply(keys), filter(scope), list) : list;
+	}
+
+	/**
+	 * The condition that the key of a child is one of several.
+	 */
+	private CriteriaDefinition foreignKeys(AssociationProperty property, List<Object> ownerIds) {
+		AssociationProperty keySide = property.keySide();
+		if (keySide != null && keySide.followed().isEmpty()) {
+			return Criteria.where(keySide.name()).in(ownerIds);
+		}
+		if (property.foreignKey().size() == 1) {
+			return Criteria.where(propertyOrColumn(property, 0)).in(ownerIds);
+		}
+		Criteria any = Criteria.empty();
+		for (Object ownerId : ownerIds) {
+			any = any.or(foreignKey(property, ownerId));
+		}
+		return any;
 	}
 
 	List<Query> children(AssociationProperty property, Object ownerId, ChildQuery which, int idsPerQuery) {
@@ -103,11 +147,12 @@ public final class AssociationQueries {
 	}
 
 	private static CriteriaDefinition narrowed(CriteriaDefinition criteria, @Nullable Query scope) {
-		return (scope == null) ? criteria
-				: scope.getCriteria()
-					.filter((filter) -> !filter.isEmpty())
-					.map((filter) -> CriteriaDefinition.from(criteria, filter))
-					.orElse(criteria);
+		CriteriaDefinition filter = filter(scope);
+		return (filter != null) ? CriteriaDefinition.from(criteria, filter) : criteria;
+	}
+
+	private static @Nullable CriteriaDefinition filter(@Nullable Query scope) {
+		return (scope != null) ? scope.getCriteria().filter((filter) -> !filter.isEmpty()).orElse(null) : null;
 	}
 
 	private Sort order(AssociationProperty property, @Nullable Query scope) {

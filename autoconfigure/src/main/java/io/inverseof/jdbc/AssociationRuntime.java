@@ -1,14 +1,20 @@
 package io.inverseof.jdbc;
 
+import java.lang.ref.WeakReference;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.inverseof.holder.AssociationHolder;
+import io.inverseof.lazyloading.LazyLoadGuard;
 import io.inverseof.model.AssociationModel;
+import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.AssociationListener;
 import io.inverseof.unitofwork.CurrentUnit;
+import io.inverseof.unitofwork.Neighbourhood;
 import io.inverseof.unitofwork.TransactionalUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,8 @@ public final class AssociationRuntime {
 
 	private final EntityPlans plans;
 
+	private final ParentWiring parents;
+
 	private final AssociationLoader loader;
 
 	private final TransactionalUnitOfWork unitOfWork;
@@ -31,6 +39,14 @@ public final class AssociationRuntime {
 	private final AssociationListener listener;
 
 	private final RuntimeSettings settings;
+
+	private final LazyLoadGuard guard;
+
+	private final SiblingLoader siblings;
+
+	private final WriteJournal journal = new WriteJournal();
+
+	private final ThreadLocal<@Nullable WeakReference<Object>> original = new ThreadLocal<>();
 
 	private final Map<Class<?>, EntityPlan> plansByType = new ConcurrentHashMap<>();
 
@@ -42,15 +58,24 @@ public final class AssociationRuntime {
 	 * @param unitOfWork the unit of work
 	 * @param listener observes
 	 * @param settings the settings
+	 * @param guard watches what loads by itself
 	 */
 	public AssociationRuntime(AssociationModel model, InverseMappingContext mappingContext, AssociationLoader loader,
-			TransactionalUnitOfWork unitOfWork, AssociationListener listener, RuntimeSettings settings) {
+			TransactionalUnitOfWork unitOfWork, AssociationListener listener, RuntimeSettings settings,
+			LazyLoadGuard guard) {
 		this.model = model;
 		this.plans = new EntityPlans(mappingContext, model);
+		this.parents = mappingContext.parents();
 		this.loader = loader;
 		this.unitOfWork = unitOfWork;
 		this.listener = listener;
 		this.settings = settings;
+		this.guard = guard;
+		this.siblings = new SiblingLoader(this, new ChildKeys(mappingContext));
+	}
+
+	ParentWiring parents() {
+		return this.parents;
 	}
 
 	AssociationModel model() {
@@ -66,6 +91,16 @@ public final class AssociationRuntime {
 		return plan(aggregate.getClass()).idOf(aggregate);
 	}
 
+	/**
+	 * Returns what an aggregate was read together with.
+	 * @param aggregate the aggregate
+	 * @return the aggregates of its query, or {@code null} if they were few
+	 */
+	public @Nullable Neighbourhood neighbourhoodOf(Object aggregate) {
+		return (AssociationHolder.attachmentOf(aggregate) instanceof QueryAttachment attachment)
+				? attachment.neighbourhood() : null;
+	}
+
 	EntityPlan plan(Class<?> type) {
 		EntityPlan plan = this.plansByType.get(type);
 		return (plan != null) ? plan : this.plansByType.computeIfAbsent(type, this.plans::of);
@@ -79,8 +114,49 @@ public final class AssociationRuntime {
 		return this.listener;
 	}
 
+	SiblingLoader siblings() {
+		return this.siblings;
+	}
+
+	WriteJournal journal() {
+		return this.journal;
+	}
+
+	/**
+	 * How many distinct keys one query asks for, unless an association says otherwise.
+	 */
+	int batchSize() {
+		return this.settings.batchSize();
+	}
+
+	/**
+	 * How many distinct keys one query of an association asks for.
+	 */
+	int batchSize(AssociationProperty property) {
+		Integer own = property.batchSize();
+		return BatchLimits.keys(property, (own != null) ? own : this.settings.batchSize());
+	}
+
+	LazyLoadGuard guard() {
+		return this.guard;
+	}
+
+	/**
+	 * How many aggregates load their collections together.
+	 */
+	int aggregateBatchSize() {
+		return this.settings.aggregateBatchSize();
+	}
+
 	int maxEntries() {
 		return this.settings.maxEntries();
+	}
+
+	/**
+	 * Whether results share what they read, unless a naive piece of work is running.
+	 */
+	boolean sharesAtAll() {
+		return this.settings.sharing();
 	}
 
 	/**
@@ -88,6 +164,13 @@ public final class AssociationRuntime {
 	 */
 	boolean isSharing() {
 		return this.settings.sharing() && !this.unitOfWork.isNaive();
+	}
+
+	/**
+	 * Whether a naive piece of work is running.
+	 */
+	boolean isNaive() {
+		return this.unitOfWork.isNaive();
 	}
 
 	/**
@@ -122,6 +205,7 @@ public final class AssociationRuntime {
 	}
 
 	void beforeWrite(Object instance) {
+		writing(currentUnit());
 		plan(instance.getClass()).beforeWrite(instance);
 	}
 
@@ -131,7 +215,7 @@ public final class AssociationRuntime {
 	 */
 	void saved(Object aggregate) {
 		EntityPlan plan = plan(aggregate.getClass());
-		connect(aggregate, new QueryAttachment(this), (part) -> plan(part.getClass()).saved(part));
+		connect(aggregate, new QueryResults(this).attachment(), (part) -> plan(part.getClass()).saved(part));
 		CurrentUnit unit = plan.isTarget() ? currentUnit() : null;
 		Object id = (unit != null) ? plan.idOf(aggregate) : null;
 		if (unit == null || id == null) {
@@ -155,16 +239,65 @@ public final class AssociationRuntime {
 			unit.afterCallbacks(aggregate, id);
 		}
 		if (plan.hasAssociations()) {
-			plan.rebind(aggregate, new QueryAttachment(this));
+			afterCallbacks(aggregate, plan);
 		}
-		if (plan.isSelfReferential()
-				&& AssociationHolder.attachmentOf(aggregate) instanceof QueryAttachment attachment) {
-			attachment.afterCallbacks(aggregate, plan);
+	}
+
+	/**
+	 * Remembers an aggregate that was read, because user callbacks may replace it.
+	 */
+	void beforeCallbacks(Object aggregate) {
+		this.original.set(new WeakReference<>(aggregate));
+	}
+
+	private @Nullable Object takeOriginal(Object aggregate, EntityPlan plan) {
+		WeakReference<Object> reference = this.original.get();
+		this.original.remove();
+		Object original = (reference != null) ? reference.get() : null;
+		boolean same = original != null && original.getClass() == aggregate.getClass()
+				&& Objects.equals(plan.idOf(original), plan.idOf(aggregate));
+		return same ? original : null;
+	}
+
+	/**
+	 * What connects an aggregate, or something new if nothing does.
+	 */
+	private QueryAttachment attachmentOf(@Nullable Object original) {
+		return (original != null && AssociationHolder.attachmentOf(original) instanceof QueryAttachment attachment)
+				? attachment : new QueryResults(this).attachment();
+	}
+
+	private void afterCallbacks(Object aggregate, EntityPlan plan) {
+		Object original = takeOriginal(aggregate, plan);
+		boolean copied = original != null && original != aggregate;
+		boolean replaced = plan.rebind(aggregate, attachmentOf(original));
+		if (AssociationHolder.attachmentOf(aggregate) instanceof QueryAttachment attachment) {
+			if (replaced || copied) {
+				attachment.replace(original, aggregate);
+			}
+			attachment.results().afterCallbacks(aggregate, plan);
+		}
+	}
+
+	/**
+	 * Is told that a row was inserted or updated.
+	 */
+	void written(Object instance) {
+		EntityPlan plan = plan(instance.getClass());
+		this.journal.written(instance, plan.idOf(instance));
+		plan.writtenKeys(instance, this.journal);
+	}
+
+	private void writing(@Nullable CurrentUnit unit) {
+		if (unit != null) {
+			this.journal.writing(unit);
 		}
 	}
 
 	void deleted(Class<?> type, Object id) {
 		CurrentUnit unit = currentUnit();
+		writing(unit);
+		this.journal.deleted(type, id);
 		if (unit != null) {
 			unit.remove(type, id);
 		}
@@ -172,6 +305,8 @@ public final class AssociationRuntime {
 
 	void deletedAll(Class<?> type) {
 		CurrentUnit unit = currentUnit();
+		writing(unit);
+		this.journal.deletedAll(type);
 		if (unit != null) {
 			unit.remove(type);
 		}
@@ -183,14 +318,32 @@ public final class AssociationRuntime {
 	 */
 	void changedOutsideAggregates() {
 		CurrentUnit unit = currentUnit();
+		writing(unit);
+		this.journal.unknownWrite();
 		if (unit != null) {
 			unit.clear();
 		}
 	}
 
 	void attach(Object entity) {
-		connect(entity, new QueryAttachment(this), (part) -> {
+		this.parents.wire(entity);
+		connect(entity, new QueryResults(this).attachment(), (part) -> {
 		});
+	}
+
+	/**
+	 * Connects those of several entities that nobody loaded, and lets them share what one
+	 * of them loads. New ones have everything in memory.
+	 */
+	void attachUnattached(Collection<?> entities) {
+		QueryResults results = new QueryResults(this);
+		for (Object entity : entities) {
+			EntityPlan plan = plan(entity.getClass());
+			if (AssociationHolder.attachmentOf(entity) == null && (!plan.hasId() || plan.idOf(entity) != null)) {
+				connect(entity, results.attachment(), (part) -> {
+				});
+			}
+		}
 	}
 
 	/**

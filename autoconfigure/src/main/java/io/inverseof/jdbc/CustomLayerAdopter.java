@@ -1,5 +1,7 @@
 package io.inverseof.jdbc;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Objects;
 
 import io.inverseof.model.Violations;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.data.convert.CustomConversions;
@@ -16,12 +19,15 @@ import org.springframework.data.jdbc.core.convert.DefaultDataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
+import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Puts the inverse-aware layer in the place of stock beans that an application defines
@@ -36,14 +42,18 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 
 	private final InverseLayer layer;
 
+	private final RuntimeSupplier runtime;
+
 	private @Nullable ApplicationContext applicationContext;
 
 	/**
 	 * Creates the post-processor.
 	 * @param layer makes the replacements
+	 * @param runtime preloads what repositories return
 	 */
-	public CustomLayerAdopter(InverseLayer layer) {
+	public CustomLayerAdopter(InverseLayer layer, RuntimeSupplier runtime) {
 		this.layer = layer;
+		this.runtime = runtime;
 	}
 
 	@Override
@@ -61,12 +71,13 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		}
 		if (bean instanceof DataAccessStrategy strategy && isStock(strategy)
 				&& isTheOne(DataAccessStrategy.class, beanName)) {
-			return adopt(strategy);
+			return adopt(strategy, beanName);
 		}
 		if (bean instanceof JdbcRepositoryFactoryBean<?, ?, ?> repository) {
 			Violations violations = new Violations();
 			new RepositoryVerifier(context()).verify(beanName, repository, violations);
 			violations.throwIfAny();
+			PreloadMethods.install(repository, this.runtime);
 		}
 		return bean;
 	}
@@ -119,12 +130,44 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		return strategy.getClass().getPackage() == DefaultDataAccessStrategy.class.getPackage();
 	}
 
-	private DataAccessStrategy adopt(DataAccessStrategy stock) {
+	private DataAccessStrategy adopt(DataAccessStrategy stock, String beanName) {
 		JdbcConverter converter = context().getBean(JdbcConverter.class);
 		if (!(converter instanceof InverseJdbcConverter)) {
 			return stock;
 		}
-		return this.layer.adopt(stock);
+		JdbcDialect dialect = context().getBean(JdbcDialect.class);
+		QueryMappingConfiguration queryMapping = isMadeBySpringData(beanName) ? queryMapping() : null;
+		return (queryMapping != null)
+				? this.layer.dataAccessStrategy(stock.getJdbcOperations(), converter, dialect, queryMapping)
+				: this.layer.adopt(stock, converter, dialect);
+	}
+
+	/**
+	 * The row mappers of the application, which nothing but the field tells. If it cannot
+	 * be read, the strategy is taken as it is.
+	 */
+	private @Nullable QueryMappingConfiguration queryMapping() {
+		AbstractJdbcConfiguration configuration = context().getBeanProvider(AbstractJdbcConfiguration.class)
+			.getIfUnique();
+		Field field = ReflectionUtils.findField(AbstractJdbcConfiguration.class, null, QueryMappingConfiguration.class);
+		if (configuration == null || field == null || !field.trySetAccessible()) {
+			return null;
+		}
+		return (QueryMappingConfiguration) ReflectionUtils.getField(field, configuration);
+	}
+
+	/**
+	 * What a method of Spring Data JDBC made, that the application did not override, can
+	 * be made again.
+	 */
+	private boolean isMadeBySpringData(String beanName) {
+		if (!(context().getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory factory)
+				|| !factory.containsBeanDefinition(beanName)
+				|| !(factory.getMergedBeanDefinition(beanName) instanceof RootBeanDefinition definition)) {
+			return false;
+		}
+		Method method = definition.getResolvedFactoryMethod();
+		return method != null && method.getDeclaringClass() == AbstractJdbcConfiguration.class;
 	}
 
 	private ApplicationContext context() {

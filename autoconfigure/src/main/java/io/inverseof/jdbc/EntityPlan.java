@@ -88,6 +88,10 @@ final class EntityPlan {
 		return this.columns.stream().allMatch(row::containsKey);
 	}
 
+	boolean hasId() {
+		return this.entity != null && this.entity.hasIdProperty();
+	}
+
 	@Nullable Object idOf(Object instance) {
 		return (this.entity != null && this.entity.hasIdProperty())
 				? this.entity.getIdentifierAccessor(instance).getIdentifier() : null;
@@ -142,12 +146,30 @@ final class EntityPlan {
 	/**
 	 * Finds the holders of a copy of an object that user code or Spring Data made, and
 	 * tells them their new owner.
+	 * @return whether there were any
 	 */
-	void rebind(Object instance, Attachment attachment) {
+	boolean rebind(Object instance, Attachment attachment) {
+		boolean moved = false;
 		for (AssociationProperty property : this.associations) {
 			if (property.holder(instance) instanceof AssociationHolder holder
 					&& (holder.owner() != instance || holder.attachment() == null)) {
+				moved |= holder.owner() != instance;
 				holder.bind(instance, property, (holder.attachment() != null) ? holder.attachment() : attachment);
+			}
+		}
+		return moved;
+	}
+
+	/**
+	 * Tells the journal to whom a child that was written belongs.
+	 */
+	void writtenKeys(Object instance, WriteJournal journal) {
+		for (AssociationProperty property : this.associations) {
+			if (property.holder(instance) instanceof BelongsToHolder<?, ?> belongsTo) {
+				Object key = belongsTo.key();
+				if (key != null) {
+					journal.written(property.field(), key);
+				}
 			}
 		}
 	}

@@ -55,9 +55,10 @@ public class InverseJdbcConverter extends MappingJdbcConverter {
 		if (scope == null) {
 			return this.runtime.get().inOwnScope(() -> readAggregate(context, documentAccessor, typeHint));
 		}
-		boolean root = scope.beginEntity();
+		boolean root = scope.beginEntity(documentAccessor.getDocument());
 		try {
 			S entity = super.readAggregate(context, documentAccessor, typeHint);
+			this.runtime.get().parents().wireParts(entity);
 			scope.converted(entity, documentAccessor.getDocument(), root);
 			return entity;
 		}

@@ -1,5 +1,7 @@
 package io.inverseof.jdbc;
 
+import io.inverseof.jdbc.batch.AggregateBatching;
+import io.inverseof.jdbc.batch.KeyedSelects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.convert.CustomConversions;
@@ -83,21 +85,34 @@ public final class InverseLayer {
 	 */
 	public TrackingDataAccessStrategy dataAccessStrategy(NamedParameterJdbcOperations operations,
 			JdbcConverter converter, Dialect dialect) {
+		return dataAccessStrategy(operations, converter, dialect, QueryMappingConfiguration.EMPTY);
+	}
+
+	/**
+	 * Makes the data access strategy of an application that maps rows in ways of its own.
+	 */
+	TrackingDataAccessStrategy dataAccessStrategy(NamedParameterJdbcOperations operations, JdbcConverter converter,
+			Dialect dialect, QueryMappingConfiguration queryMapping) {
 		ScopedJdbcOperations forAggregates = new ScopedJdbcOperations(operations, this.runtime, () -> {
 		});
-		DataAccessStrategy strategy = new DataAccessStrategyFactory(converter, forAggregates, dialect,
-				QueryMappingConfiguration.EMPTY)
+		DataAccessStrategy strategy = new DataAccessStrategyFactory(converter, forAggregates, dialect, queryMapping)
 			.create();
-		return new TrackingDataAccessStrategy(strategy, forQueryMethods(operations), this.runtime);
+		return new TrackingDataAccessStrategy(strategy, forQueryMethods(operations), this.runtime,
+				new AggregateBatching(converter, operations, dialect),
+				new KeyedSelects(converter, forAggregates, dialect, queryMapping));
 	}
 
 	/**
 	 * Puts a strategy that an application made itself under the layer.
-	 * @param strategy the strategy, whose converter is one of this layer
+	 * @param strategy the strategy
+	 * @param converter its converter, which is one of this layer
+	 * @param dialect the dialect
 	 * @return a strategy that knows which rows are read together
 	 */
-	TrackingDataAccessStrategy adopt(DataAccessStrategy strategy) {
-		return new AdoptedDataAccessStrategy(strategy, forQueryMethods(strategy.getJdbcOperations()), this.runtime);
+	TrackingDataAccessStrategy adopt(DataAccessStrategy strategy, JdbcConverter converter, Dialect dialect) {
+		NamedParameterJdbcOperations operations = strategy.getJdbcOperations();
+		return new AdoptedDataAccessStrategy(strategy, forQueryMethods(operations), this.runtime,
+				new AggregateBatching(converter, operations, dialect));
 	}
 
 	private ScopedJdbcOperations forQueryMethods(NamedParameterJdbcOperations operations) {

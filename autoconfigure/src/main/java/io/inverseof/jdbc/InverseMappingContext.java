@@ -20,9 +20,9 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentEnti
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 
 /**
- * A {@link JdbcMappingContext} that knows associations: columns of belongs-to, has-one
- * and has-many without a column, and fields that are hydrated in place. Thread-safe like
- * its parent.
+ * A {@link JdbcMappingContext} that knows associations: columns of belongs-to, has-one,
+ * has-many and back references without a column, and fields that are hydrated in place.
+ * Thread-safe like its parent.
  *
  * @since 0.1.0
  */
@@ -31,6 +31,8 @@ public class InverseMappingContext extends JdbcMappingContext {
 	private final AtomicInteger additions = new AtomicInteger();
 
 	private final HolderAccess holderAccess = new HolderAccess();
+
+	private final ParentWiring parents = new ParentWiring(this);
 
 	/**
 	 * Creates a mapping context with quoted identifiers, as Spring Boot does.
@@ -43,6 +45,9 @@ public class InverseMappingContext extends JdbcMappingContext {
 	@Override
 	protected RelationalPersistentProperty createPersistentProperty(Property property,
 			RelationalPersistentEntity<?> owner, SimpleTypeHolder simpleTypeHolder) {
+		if (BackReferenceProperty.supports(property)) {
+			return new BackReferenceProperty(property, owner, simpleTypeHolder, getNamingStrategy());
+		}
 		if (!AssociationPersistentProperty.supports(property.getType())) {
 			return super.createPersistentProperty(property, owner, simpleTypeHolder);
 		}
@@ -50,6 +55,13 @@ public class InverseMappingContext extends JdbcMappingContext {
 				getNamingStrategy());
 		applyDefaults(association);
 		return association;
+	}
+
+	/**
+	 * Returns what tells entities inside aggregates their parents.
+	 */
+	ParentWiring parents() {
+		return this.parents;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.inverseof.jdbc;
 
+import java.util.List;
+
 import io.inverseof.Association;
 import io.inverseof.AssociationOperations;
 import io.inverseof.RowNotFoundException;
@@ -12,6 +14,7 @@ import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.util.Assert;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link AssociationOperations} on Spring Data JDBC. Thread-safe.
@@ -26,6 +29,8 @@ public final class JdbcAssociationOperations implements AssociationOperations {
 
 	private final ObjectProvider<JdbcAggregateOperations> operations;
 
+	private final SingletonSupplier<Preloader> preloader;
+
 	/**
 	 * Creates the operations.
 	 * @param runtime connects associations
@@ -37,6 +42,7 @@ public final class JdbcAssociationOperations implements AssociationOperations {
 		this.runtime = runtime;
 		this.context = context;
 		this.operations = operations;
+		this.preloader = SingletonSupplier.of(() -> new Preloader(runtime.get()));
 	}
 
 	@Override
@@ -92,6 +98,14 @@ public final class JdbcAssociationOperations implements AssociationOperations {
 		requiredId(entity, "attach");
 		this.runtime.get().attach(entity);
 		return entity;
+	}
+
+	@Override
+	public void preload(@Nullable Iterable<?> entities, String... paths) {
+		Assert.noNullElements(paths, "'paths' must not contain null");
+		if (entities != null) {
+			this.preloader.obtain().preload(entities, List.of(paths));
+		}
 	}
 
 	private Object requiredId(Object entity, String operation) {

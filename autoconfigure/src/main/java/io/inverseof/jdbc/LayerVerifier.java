@@ -1,8 +1,10 @@
 package io.inverseof.jdbc;
 
+import java.util.List;
 import java.util.Map;
 
 import io.inverseof.Association;
+import io.inverseof.model.BackReference;
 import io.inverseof.model.Violations;
 
 import org.jspecify.annotations.Nullable;
@@ -102,7 +104,9 @@ public final class LayerVerifier {
 				return entity.getType().getSimpleName() + "." + property.getName();
 			}
 		}
-		return null;
+		List<BackReference> backReferences = BackReference.of(entity.getType());
+		return backReferences.isEmpty() ? null
+				: entity.getType().getSimpleName() + "." + backReferences.get(0).field().getName();
 	}
 
 }

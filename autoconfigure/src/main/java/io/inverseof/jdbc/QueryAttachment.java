@@ -7,33 +7,72 @@ import io.inverseof.holder.Attachment;
 import io.inverseof.holder.AvoidedReason;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.ChildQuery;
+import io.inverseof.holder.Epoch;
 import io.inverseof.holder.Found;
+import io.inverseof.holder.FoundChildren;
+import io.inverseof.holder.ReadAhead;
 import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.CurrentUnit;
-import io.inverseof.unitofwork.SharedTargets;
+import io.inverseof.unitofwork.Neighbourhood;
+import io.inverseof.unitofwork.SingleLoads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects the results of one query to the application, and to each other: where there is
- * no unit of work they share the targets that one of them loads.
+ * Connects some results of one query to the application, and all of them to each other:
+ * where there is no unit of work they share the targets that one of them loads.
  */
 final class QueryAttachment implements Attachment {
 
+	private final QueryResults results;
+
 	private final AssociationRuntime runtime;
 
-	private final SharedTargets targets;
+	private final Siblings siblings = new Siblings();
 
-	private boolean rootsComplete;
+	private @Nullable FindableSiblings findable;
 
-	QueryAttachment(AssociationRuntime runtime) {
-		this.runtime = runtime;
-		this.targets = new SharedTargets(runtime.maxEntries());
+	QueryAttachment(QueryResults results) {
+		this.results = results;
+		this.runtime = results.runtime();
 	}
 
-	AssociationRuntime runtime() {
-		return this.runtime;
+	QueryResults results() {
+		return this.results;
+	}
+
+	Siblings siblings() {
+		return this.siblings;
+	}
+
+	/**
+	 * The siblings as a unit of work remembers them, if they are worth it.
+	 */
+	@Nullable Neighbourhood neighbourhood() {
+		if (this.findable == null && this.siblings.size() >= FindableSiblings.LEAST) {
+			this.findable = new FindableSiblings(this.siblings);
+		}
+		return this.findable;
+	}
+
+	/**
+	 * Lets an entity that is connected by this know the others, and them know it.
+	 */
+	void add(Object entity) {
+		if (this.runtime.sharesAtAll()) {
+			this.siblings.add(entity);
+		}
+	}
+
+	/**
+	 * Lets a copy take the place of an entity.
+	 */
+	void replace(@Nullable Object entity, Object copy) {
+		if (this.runtime.sharesAtAll()) {
+			this.siblings.replace(entity, copy);
+		}
 	}
 
 	@Override
@@ -51,61 +90,66 @@ final class QueryAttachment implements Attachment {
 		return this.runtime.plan(entity.getClass()).isNew(entity);
 	}
 
-	/**
-	 * Takes a complete root into the unit of work, or, where results of one query may
-	 * refer to each other, makes it known to them.
-	 */
-	void rootLoaded(Object root, EntityPlan plan) {
-		if (!this.runtime.isSharing()) {
-			return;
-		}
-		this.rootsComplete = true;
-		CurrentUnit unit = this.runtime.currentUnit();
-		if (unit != null) {
-			this.runtime.enter(unit, root, plan);
-		}
-		if (!this.runtime.awaitsCallbacks()) {
-			shareRoot(root, plan);
-		}
-	}
-
-	/**
-	 * Makes a complete root that user callbacks have seen known to the other results.
-	 */
-	void afterCallbacks(Object root, EntityPlan plan) {
-		if (this.rootsComplete && this.runtime.isSharing()) {
-			shareRoot(root, plan);
-		}
-	}
-
-	private void shareRoot(Object root, EntityPlan plan) {
-		Object id = plan.isSelfReferential() ? plan.idOf(root) : null;
-		if (id != null) {
-			share(root, id, this.runtime.currentUnit());
-		}
-	}
-
-	private void share(Object target, Object id, @Nullable CurrentUnit unit) {
-		this.targets.add(target, id);
-		if (unit != null) {
-			unit.sharing(this.targets);
-		}
-	}
-
 	@Override
-	public Found findTarget(BelongsToHolder<?, ?> holder, Object id) {
+	public Found findTarget(BelongsToHolder<?, ?> holder, Object id, @Nullable ReadAhead ahead) {
 		AssociationProperty property = property(holder);
-		if (!this.runtime.isSharing() || property.scopeShape().narrows()) {
-			return new Found(load(holder, property, id), null);
+		if (!this.runtime.isSharing()) {
+			return new Found(first(traverseAlone(holder, property, id)), null);
+		}
+		ReadAhead.Standing standing = (ahead != null) ? ahead.standing() : null;
+		Object known = holder.isForgotten() ? null : findInMemory(property, id);
+		if (known != null && !(standing == ReadAhead.Standing.OUTDATED && isUnseen(known, ahead))) {
+			holder.wireTarget(known);
+			return new Found(known, reasonOf(known, ahead));
+		}
+		if (ahead != null && standing == ReadAhead.Standing.CURRENT) {
+			return new Found(shared(holder, property, id, ahead.rows()), ahead.taken());
+		}
+		boolean alone = holder.isForgotten() || standing == ReadAhead.Standing.OUTDATED;
+		this.runtime.guard().loading(holder, property);
+		List<?> together = alone ? null : loadTogether(holder, property, id);
+		if (together == null) {
+			this.runtime.guard().loadedAlone(holder, property, singleLoads());
+		}
+		List<?> rows = (together != null) ? together : loadAlone(holder, property, id);
+		return new Found(shared(holder, property, id, rows), null);
+	}
+
+	/**
+	 * Tells whether a target is in memory only because it was read ahead.
+	 */
+	private static boolean isUnseen(Object known, @Nullable ReadAhead ahead) {
+		return ahead instanceof SiblingRows rows && rows.isUnseen() && first(rows.rows()) == known;
+	}
+
+	private static AvoidedReason reasonOf(Object known, @Nullable ReadAhead ahead) {
+		return (ahead != null && first(ahead.rows()) == known) ? ahead.taken() : AvoidedReason.CACHE;
+	}
+
+	private static @Nullable Object first(List<?> rows) {
+		return rows.isEmpty() ? null : rows.get(0);
+	}
+
+	/**
+	 * Finds a target that was read before and may be handed out now.
+	 */
+	@Nullable Object findInMemory(AssociationProperty property, Object id) {
+		if (property.kind() != AssociationKind.BELONGS_TO || property.scopeShape().narrows()) {
+			return null;
 		}
 		CurrentUnit unit = this.runtime.currentUnit();
-		Object known = holder.isForgotten() ? null : inMemory(property, id, unit);
-		if (known != null) {
-			holder.wireTarget(known);
-			return new Found(known, AvoidedReason.CACHE);
-		}
-		Object loaded = load(holder, property, id);
-		return new Found((loaded != null) ? shared(holder, loaded, id, unit) : null, null);
+		return (unit != null) ? unit.find(property.target(), id) : this.results.targets().find(property.target(), id);
+	}
+
+	private @Nullable List<?> loadTogether(AssociationHolder holder, AssociationProperty property, Object key) {
+		return this.runtime.siblings().load(this, holder, property, key);
+	}
+
+	private @Nullable Object shared(BelongsToHolder<?, ?> holder, AssociationProperty property, Object id,
+			List<?> rows) {
+		Object target = first(rows);
+		return (target == null || property.scopeShape().narrows()) ? target
+				: shared(holder, target, id, this.runtime.currentUnit());
 	}
 
 	/**
@@ -114,30 +158,81 @@ final class QueryAttachment implements Attachment {
 	 */
 	private Object shared(BelongsToHolder<?, ?> holder, Object loaded, Object id, @Nullable CurrentUnit unit) {
 		if (unit != null || holder.isForgotten()) {
-			share(loaded, id, unit);
+			this.results.share(loaded, id, unit);
 			return loaded;
 		}
-		Object first = this.targets.addIfAbsent(loaded, id);
+		Object first = this.results.targets().addIfAbsent(loaded, id);
 		if (first != loaded) {
 			holder.wireTarget(first);
 		}
 		return first;
 	}
 
-	private @Nullable Object inMemory(AssociationProperty property, Object id, @Nullable CurrentUnit unit) {
-		return (unit != null) ? unit.find(property.target(), id) : this.targets.find(property.target(), id);
+	/**
+	 * Loads the rows of one holder that the application has asked for.
+	 */
+	private List<?> traverseAlone(AssociationHolder holder, AssociationProperty property, Object key) {
+		this.runtime.guard().loading(holder, property);
+		this.runtime.guard().loadedAlone(holder, property, singleLoads());
+		return loadAlone(holder, property, key);
 	}
 
-	private @Nullable Object load(BelongsToHolder<?, ?> holder, AssociationProperty property, Object id) {
-		Object target = this.runtime.loader()
-			.loadTarget(property, id, this.runtime.isSharing() ? holder::wireTarget : this::leaveUnwired);
-		if (target != null) {
-			this.runtime.plan(target.getClass()).rebind(target, this);
+	private SingleLoads singleLoads() {
+		CurrentUnit unit = this.runtime.currentUnit();
+		return (unit != null) ? unit.singleLoads() : this.results.singleLoads();
+	}
+
+	/**
+	 * Loads the rows of one holder.
+	 */
+	List<?> loadAlone(AssociationHolder holder, AssociationProperty property, Object key) {
+		if (holder instanceof ToChildrenHolder children) {
+			return loadChildren(children,
+					(property.kind() == AssociationKind.HAS_ONE) ? new ChildQuery.First(1) : ChildQuery.ALL);
 		}
-		return target;
+		BelongsToHolder<?, ?> belongsTo = (BelongsToHolder<?, ?>) holder;
+		Object target = this.runtime.loader()
+			.loadTarget(property, key, this.runtime.isSharing() ? belongsTo::wireTarget : this::leaveUnwired);
+		if (target == null) {
+			return List.of();
+		}
+		this.runtime.plan(target.getClass()).rebind(target, this);
+		return List.of(target);
 	}
 
 	private void leaveUnwired(Object target) {
+	}
+
+	@Override
+	public FoundChildren findChildren(ToChildrenHolder holder, @Nullable ReadAhead ahead) {
+		AssociationProperty property = property(holder);
+		Object owner = owner(holder);
+		if (!this.runtime.isSharing()) {
+			return new FoundChildren(traverseAlone(holder, property, owner), null);
+		}
+		ReadAhead.Standing standing = (ahead != null) ? standing(ahead, holder, owner) : null;
+		if (ahead != null && standing == ReadAhead.Standing.CURRENT) {
+			return new FoundChildren(ahead.rows(), ahead.taken());
+		}
+		this.runtime.guard().loading(holder, property);
+		List<?> together = (standing == ReadAhead.Standing.OUTDATED) ? null : loadTogether(holder, property, owner);
+		if (together != null) {
+			return new FoundChildren(together, null);
+		}
+		this.runtime.guard().loadedAlone(holder, property, singleLoads());
+		return new FoundChildren(loadAlone(holder, property, owner), null);
+	}
+
+	/**
+	 * Another association may have handed out a child, whose reference the application
+	 * changed since.
+	 */
+	private static ReadAhead.Standing standing(ReadAhead ahead, ToChildrenHolder holder, Object owner) {
+		boolean stayed = ahead.rows().stream().allMatch((child) -> {
+			BelongsToHolder<?, ?> reference = holder.referenceOf(child);
+			return reference == null || owner.equals(reference.key());
+		});
+		return stayed ? ahead.standing() : ReadAhead.Standing.OUTDATED;
 	}
 
 	@Override
@@ -154,6 +249,14 @@ final class QueryAttachment implements Attachment {
 		if (this.runtime.isSharing()) {
 			holder.shareOwner(child);
 		}
+	}
+
+	/**
+	 * Wires a child that was read together with those of other owners.
+	 */
+	static void wire(ToChildrenHolder holder, Object child) {
+		holder.join(child);
+		holder.shareOwner(child);
 	}
 
 	@Override
@@ -185,6 +288,12 @@ final class QueryAttachment implements Attachment {
 	@Override
 	public void avoided(AssociationProperty property, AvoidedReason reason) {
 		this.runtime.listener().queryAvoided(property, reason);
+	}
+
+	@Override
+	public @Nullable Epoch epoch() {
+		CurrentUnit unit = this.runtime.currentUnit();
+		return (unit != null) ? unit.revocableEpoch() : null;
 	}
 
 	@Override

@@ -1,9 +1,18 @@
 package io.inverseof.jdbc;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.inverseof.jdbc.batch.AggregateBatching;
+import io.inverseof.jdbc.batch.AggregateReading;
+import io.inverseof.jdbc.batch.LookAheadResultSet;
+import io.inverseof.jdbc.batch.LookAheadSize;
+import io.inverseof.jdbc.batch.RootRows;
+import io.inverseof.model.AggregateCollection;
+import io.inverseof.model.NamedAssociation;
+import io.inverseof.unitofwork.AssociationListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.relational.domain.RowDocument;
@@ -17,15 +26,19 @@ final class QueryScope {
 
 	private static final ThreadLocal<@Nullable QueryScope> CURRENT = new ThreadLocal<>();
 
-	private static final ThreadLocal<@Nullable Consumer<Object>> EXPECTED = new ThreadLocal<>();
+	private static final ThreadLocal<@Nullable Expected> EXPECTED = new ThreadLocal<>();
 
-	private static final ThreadLocal<@Nullable QueryAttachment> ENCLOSING = new ThreadLocal<>();
+	private static final ThreadLocal<@Nullable Inside> ENCLOSING = new ThreadLocal<>();
 
-	private final QueryAttachment attachment;
+	private QueryResults results;
 
-	private final boolean withinAggregate;
+	private final @Nullable Inside inside;
 
-	private final @Nullable Consumer<Object> wiring;
+	private final @Nullable Expected expected;
+
+	private final RootRows roots = new RootRows();
+
+	private @Nullable AggregateReading collections;
 
 	private int depth;
 
@@ -33,10 +46,10 @@ final class QueryScope {
 
 	private boolean complete;
 
-	private QueryScope(QueryAttachment attachment, boolean withinAggregate, @Nullable Consumer<Object> wiring) {
-		this.attachment = attachment;
-		this.withinAggregate = withinAggregate;
-		this.wiring = wiring;
+	private QueryScope(QueryResults results, @Nullable Inside inside, @Nullable Expected expected) {
+		this.results = results;
+		this.inside = inside;
+		this.expected = expected;
 	}
 
 	static @Nullable QueryScope current() {
@@ -48,20 +61,31 @@ final class QueryScope {
 	 * read, or for an association that is being loaded, or by itself.
 	 */
 	static QueryScope open(AssociationRuntime runtime) {
-		QueryAttachment enclosing = ENCLOSING.get();
-		if (enclosing != null) {
-			return new QueryScope(enclosing, true, null);
+		Inside inside = ENCLOSING.get();
+		if (inside != null) {
+			return new QueryScope(inside.scope().results, inside, null);
 		}
-		Consumer<Object> wiring = EXPECTED.get();
+		Expected expected = EXPECTED.get();
 		EXPECTED.remove();
-		return new QueryScope(new QueryAttachment(runtime), false, wiring);
+		return new QueryScope(new QueryResults(runtime), null, expected);
 	}
 
 	/**
 	 * Runs a query whose roots are to be wired.
 	 */
 	static <T> T expecting(Consumer<Object> wiring, Supplier<T> query) {
-		EXPECTED.set(wiring);
+		return expecting(new Expected(wiring, null), query);
+	}
+
+	/**
+	 * Runs a query on behalf of several owners, of which only one has asked.
+	 */
+	static <T> T expecting(Consumer<Object> wiring, DeferredAvoidance deferred, Supplier<T> query) {
+		return expecting(new Expected(wiring, deferred), query);
+	}
+
+	private static <T> T expecting(Expected expected, Supplier<T> query) {
+		EXPECTED.set(expected);
 		try {
 			return query.get();
 		}
@@ -73,10 +97,9 @@ final class QueryScope {
 	/**
 	 * Runs a query for a collection inside the aggregate that is being read.
 	 */
-	static <T> T insideAggregate(Supplier<T> query) {
-		QueryScope current = CURRENT.get();
-		QueryAttachment before = ENCLOSING.get();
-		ENCLOSING.set((current != null) ? current.attachment : null);
+	<T> T insideAggregate(@Nullable AggregateCollection collection, Supplier<T> query) {
+		Inside before = ENCLOSING.get();
+		ENCLOSING.set(new Inside(this, collection));
 		try {
 			return query.get();
 		}
@@ -86,11 +109,67 @@ final class QueryScope {
 	}
 
 	/**
+	 * Whether the collections of several aggregates may be read together.
+	 */
+	boolean looksAhead() {
+		AssociationRuntime runtime = this.results.runtime();
+		return this.inside == null && runtime.aggregateBatchSize() > 1 && runtime.isSharing();
+	}
+
+	ResultSet lookAhead(ResultSet rows) {
+		return this.roots.lookAhead(rows, LookAheadSize.of(this.results.runtime().aggregateBatchSize()));
+	}
+
+	LookAheadResultSet lookAheadInStream(ResultSet rows) {
+		return this.roots.lookAhead(rows, LookAheadSize.ofStream(this.results.runtime().aggregateBatchSize()));
+	}
+
+	/**
+	 * How many entities of a stream may be made at a time.
+	 */
+	int siblingsInStream() {
+		AssociationRuntime runtime = this.results.runtime();
+		return (this.inside == null && runtime.isSharing()) ? runtime.batchSize() : 1;
+	}
+
+	/**
+	 * Begins with entities that those before need not know.
+	 */
+	void beginSiblings() {
+		this.results = this.results.next();
+	}
+
+	/**
+	 * Tells whether there are entities with associations among the last ones.
+	 */
+	boolean hasSiblings() {
+		return this.results.attachment().siblings().size() > 0;
+	}
+
+	/**
+	 * Returns how the collections inside the aggregates of this query are read.
+	 */
+	AggregateReading collections(AggregateBatching batching) {
+		if (this.collections == null) {
+			this.collections = begin(batching);
+		}
+		return this.collections;
+	}
+
+	private AggregateReading begin(AggregateBatching batching) {
+		DeferredAvoidance deferred = deferred();
+		Consumer<NamedAssociation> saved = (deferred != null) ? deferred::avoided : null;
+		AssociationListener listener = this.results.runtime().listener();
+		return looksAhead() ? AggregateReading.together(batching, this.roots, listener, saved) : AggregateReading
+			.oneByOne(batching, (this.inside != null) ? this.inside.collection() : null, listener, saved);
+	}
+
+	/**
 	 * Runs a query whose rows are converted in this scope.
 	 */
 	<T extends @Nullable Object> T call(Supplier<T> query) {
 		QueryScope before = CURRENT.get();
-		QueryAttachment enclosing = enter();
+		Inside enclosing = enter();
 		try {
 			return query.get();
 		}
@@ -105,7 +184,7 @@ final class QueryScope {
 	 */
 	<T extends @Nullable Object> T apply(RowReading<T> reading) throws SQLException {
 		QueryScope before = CURRENT.get();
-		QueryAttachment enclosing = enter();
+		Inside enclosing = enter();
 		try {
 			return reading.read();
 		}
@@ -115,8 +194,8 @@ final class QueryScope {
 		}
 	}
 
-	private @Nullable QueryAttachment enter() {
-		QueryAttachment enclosing = ENCLOSING.get();
+	private @Nullable Inside enter() {
+		Inside enclosing = ENCLOSING.get();
 		CURRENT.set(this);
 		ENCLOSING.remove();
 		return enclosing;
@@ -133,11 +212,29 @@ final class QueryScope {
 
 	static boolean isReadingRoot() {
 		QueryScope scope = CURRENT.get();
-		return scope != null && scope.depth == 1 && !scope.withinAggregate;
+		return scope != null && scope.depth == 1 && scope.inside == null;
 	}
 
-	boolean beginEntity() {
-		return this.depth++ == 0 && !this.withinAggregate;
+	boolean beginEntity(RowDocument row) {
+		boolean root = this.depth++ == 0 && this.inside == null;
+		if (root) {
+			this.roots.begin(row);
+		}
+		if (root && this.expected != null && this.expected.deferred() != null) {
+			this.expected.deferred().begin();
+		}
+		return root;
+	}
+
+	/**
+	 * Returns where avoided queries inside aggregates are kept, if not every aggregate of
+	 * this query was asked for.
+	 */
+	@Nullable DeferredAvoidance deferred() {
+		if (this.inside != null) {
+			return this.inside.scope().deferred();
+		}
+		return (this.expected != null) ? this.expected.deferred() : null;
 	}
 
 	void endEntity() {
@@ -145,9 +242,11 @@ final class QueryScope {
 	}
 
 	void converted(Object entity, RowDocument row, boolean root) {
-		EntityPlan plan = this.attachment.runtime().plan(entity.getClass());
+		EntityPlan plan = this.results.runtime().plan(entity.getClass());
 		if (plan.hasAssociations()) {
-			plan.bind(entity, this.attachment, root ? row : null);
+			QueryAttachment attachment = this.results.attachment();
+			plan.bind(entity, attachment, root ? row : null);
+			attachment.add(entity);
 		}
 		if (root) {
 			rootConverted(entity, row, plan);
@@ -156,10 +255,10 @@ final class QueryScope {
 
 	private void rootConverted(Object entity, RowDocument row, EntityPlan plan) {
 		if (plan.isTarget() && isComplete(plan, row)) {
-			this.attachment.rootLoaded(entity, plan);
+			this.results.rootLoaded(entity, plan);
 		}
-		if (this.wiring != null) {
-			this.wiring.accept(entity);
+		if (this.expected != null) {
+			this.expected.converted(entity);
 		}
 	}
 
@@ -172,6 +271,32 @@ final class QueryScope {
 			this.complete = plan.isComplete(row);
 		}
 		return this.complete;
+	}
+
+	/**
+	 * Where in an aggregate a query is sent.
+	 *
+	 * @param scope reads the aggregate
+	 * @param collection the collection whose elements are read, {@code null} if unknown
+	 */
+	private record Inside(QueryScope scope, @Nullable AggregateCollection collection) {
+	}
+
+	/**
+	 * What is to be done with the roots of a query.
+	 *
+	 * @param wiring is handed each root
+	 * @param deferred keeps what roots have saved, or {@code null}
+	 */
+	private record Expected(Consumer<Object> wiring, @Nullable DeferredAvoidance deferred) {
+
+		void converted(Object root) {
+			if (this.deferred != null) {
+				this.deferred.converted(root);
+			}
+			this.wiring.accept(root);
+		}
+
 	}
 
 	/**

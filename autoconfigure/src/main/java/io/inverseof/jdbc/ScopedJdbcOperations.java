@@ -2,16 +2,21 @@ package io.inverseof.jdbc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.inverseof.jdbc.batch.LookAheadStream;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.support.KeyHolder;
@@ -45,11 +50,44 @@ final class ScopedJdbcOperations implements NamedParameterJdbcOperations {
 	}
 
 	/**
+	 * What maps rows one by one does not notice when more of them were read ahead, other
+	 * than an extractor of the application.
+	 */
+	private <T extends @Nullable Object> List<T> rows(RowMapper<T> rowMapper, Function<RowMapper<T>, List<T>> query,
+			Function<ResultSetExtractor<List<T>>, List<T>> queryAhead) {
+		QueryScope scope = QueryScope.open(this.runtime.get());
+		return scope.call(() -> scope.looksAhead()
+				? queryAhead.apply(ahead(scope, new RowMapperResultSetExtractor<>(rowMapper, 0, maxRows())))
+				: query.apply(rowMapper));
+	}
+
+	private <T extends @Nullable Object> T extracted(ResultSetExtractor<T> extractor,
+			Function<ResultSetExtractor<T>, T> query) {
+		QueryScope scope = QueryScope.open(this.runtime.get());
+		boolean looksAhead = extractor.getClass() == RowMapperResultSetExtractor.class && scope.looksAhead();
+		return scope.call(() -> query.apply(looksAhead ? ahead(scope, extractor) : extractor));
+	}
+
+	private static <T extends @Nullable Object> ResultSetExtractor<T> ahead(QueryScope scope,
+			ResultSetExtractor<T> extractor) {
+		return (rows) -> extractor.extractData(scope.lookAhead(rows));
+	}
+
+	private int maxRows() {
+		return (getJdbcOperations() instanceof JdbcTemplate template) ? template.getMaxRows() : -1;
+	}
+
+	/**
 	 * Rows of a stream are read later, between other work of the application.
 	 */
-	private <T extends @Nullable Object> RowMapper<T> scoped(RowMapper<T> rowMapper) {
+	private <T extends @Nullable Object> Stream<T> stream(RowMapper<T> rowMapper,
+			Function<RowMapper<T>, Stream<T>> query) {
 		QueryScope scope = QueryScope.open(this.runtime.get());
-		return (resultSet, row) -> scope.apply(() -> rowMapper.mapRow(resultSet, row));
+		RowMapper<T> scoped = (resultSet, row) -> scope.apply(() -> rowMapper.mapRow(resultSet, row));
+		Stream<T> rows = scope.looksAhead() ? LookAheadStream.of(scoped, scope::lookAheadInStream, query)
+				: query.apply(scoped);
+		int siblings = scope.siblingsInStream();
+		return (siblings > 1) ? SiblingStream.of(rows, scope, siblings) : rows;
 	}
 
 	@Override
@@ -76,17 +114,17 @@ final class ScopedJdbcOperations implements NamedParameterJdbcOperations {
 
 	@Override
 	public <T extends @Nullable Object> T query(String sql, SqlParameterSource paramSource, ResultSetExtractor<T> rse) {
-		return scoped(() -> this.delegate.query(sql, paramSource, rse));
+		return extracted(rse, (extractor) -> this.delegate.query(sql, paramSource, extractor));
 	}
 
 	@Override
 	public <T extends @Nullable Object> T query(String sql, Map<String, ?> paramMap, ResultSetExtractor<T> rse) {
-		return scoped(() -> this.delegate.query(sql, paramMap, rse));
+		return extracted(rse, (extractor) -> this.delegate.query(sql, paramMap, extractor));
 	}
 
 	@Override
 	public <T extends @Nullable Object> T query(String sql, ResultSetExtractor<T> rse) {
-		return scoped(() -> this.delegate.query(sql, rse));
+		return extracted(rse, (extractor) -> this.delegate.query(sql, extractor));
 	}
 
 	@Override
@@ -116,40 +154,43 @@ final class ScopedJdbcOperations implements NamedParameterJdbcOperations {
 	@Override
 	public <T extends @Nullable Object> List<T> query(String sql, SqlParameterSource paramSource,
 			RowMapper<T> rowMapper) {
-		return scoped(() -> this.delegate.query(sql, paramSource, rowMapper));
+		return rows(rowMapper, (mapper) -> this.delegate.query(sql, paramSource, mapper),
+				(extractor) -> this.delegate.query(sql, paramSource, extractor));
 	}
 
 	@Override
 	public <T extends @Nullable Object> List<T> query(String sql, Map<String, ?> paramMap, RowMapper<T> rowMapper) {
-		return scoped(() -> this.delegate.query(sql, paramMap, rowMapper));
+		return rows(rowMapper, (mapper) -> this.delegate.query(sql, paramMap, mapper),
+				(extractor) -> this.delegate.query(sql, paramMap, extractor));
 	}
 
 	@Override
 	public <T extends @Nullable Object> List<T> query(String sql, RowMapper<T> rowMapper) {
-		return scoped(() -> this.delegate.query(sql, rowMapper));
+		return rows(rowMapper, (mapper) -> this.delegate.query(sql, mapper),
+				(extractor) -> this.delegate.query(sql, extractor));
 	}
 
 	@Override
 	public <T extends @Nullable Object> Stream<T> queryForStream(String sql, SqlParameterSource paramSource,
 			RowMapper<T> rowMapper) {
-		return this.delegate.queryForStream(sql, paramSource, scoped(rowMapper));
+		return stream(rowMapper, (mapper) -> this.delegate.queryForStream(sql, paramSource, mapper));
 	}
 
 	@Override
 	public <T extends @Nullable Object> Stream<T> queryForStream(String sql, Map<String, ?> paramMap,
 			RowMapper<T> rowMapper) {
-		return this.delegate.queryForStream(sql, paramMap, scoped(rowMapper));
+		return stream(rowMapper, (mapper) -> this.delegate.queryForStream(sql, paramMap, mapper));
 	}
 
 	@Override
 	public <T extends @Nullable Object> T queryForObject(String sql, SqlParameterSource paramSource,
 			RowMapper<T> rowMapper) {
-		return scoped(() -> this.delegate.queryForObject(sql, paramSource, rowMapper));
+		return DataAccessUtils.nullableSingleResult(query(sql, paramSource, rowMapper));
 	}
 
 	@Override
 	public <T extends @Nullable Object> T queryForObject(String sql, Map<String, ?> paramMap, RowMapper<T> rowMapper) {
-		return scoped(() -> this.delegate.queryForObject(sql, paramMap, rowMapper));
+		return DataAccessUtils.nullableSingleResult(query(sql, paramMap, rowMapper));
 	}
 
 	@Override

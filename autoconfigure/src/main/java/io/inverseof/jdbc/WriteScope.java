@@ -2,6 +2,8 @@ package io.inverseof.jdbc;
 
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Marks the time in which a row is written, when an empty reference is {@code NULL} and
  * not a mistake. Bound to the thread.
@@ -17,7 +19,7 @@ final class WriteScope {
 		return WRITING.get() != null;
 	}
 
-	static <T> T write(Supplier<T> action) {
+	static <T extends @Nullable Object> T write(Supplier<T> action) {
 		boolean outermost = WRITING.get() == null;
 		WRITING.set(Boolean.TRUE);
 		try {

@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import io.inverseof.holder.AvoidedReason;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.NamedAssociation;
 import io.inverseof.unitofwork.AssociationListener;
+import io.inverseof.unitofwork.SpeculativeReason;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.util.Assert;
@@ -33,13 +35,16 @@ public final class AssociationMetrics implements AssociationListener {
 
 	/**
 	 * Registers the counters of associations before anything is counted, so that
-	 * dashboards see zero and not nothing.
+	 * dashboards see zero and not nothing. Those of speculative queries appear when one
+	 * is sent.
 	 * @param associations the associations of the application
 	 */
 	public void register(Collection<AssociationProperty> associations) {
 		RegisteredMeters meters = this.meters.obtain();
 		for (AssociationProperty association : associations) {
 			meters.executed(association);
+			meters.suspected(association);
+			meters.avoided(association, AvoidedReason.BATCH);
 			if (association.kind() != AssociationKind.HAS_MANY) {
 				meters.avoided(association, AvoidedReason.INVERSE);
 			}
@@ -50,13 +55,23 @@ public final class AssociationMetrics implements AssociationListener {
 	}
 
 	@Override
-	public void queryAvoided(AssociationProperty association, AvoidedReason reason) {
+	public void queryAvoided(NamedAssociation association, AvoidedReason reason) {
 		this.meters.obtain().avoided(association, reason).increment();
 	}
 
 	@Override
-	public void queryExecuted(AssociationProperty association) {
+	public void queryExecuted(NamedAssociation association) {
 		this.meters.obtain().executed(association).increment();
+	}
+
+	@Override
+	public void querySpeculative(NamedAssociation association, SpeculativeReason reason) {
+		this.meters.obtain().speculative(association, reason).increment();
+	}
+
+	@Override
+	public void nPlusOneSuspected(NamedAssociation association) {
+		this.meters.obtain().suspected(association).increment();
 	}
 
 	@Override

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import io.inverseof.holder.AvoidedReason;
 import io.inverseof.metrics.AssociationMeters.AvoidedKeyNames;
 import io.inverseof.metrics.AssociationMeters.ExecutedKeyNames;
-import io.inverseof.model.AssociationProperty;
+import io.inverseof.metrics.AssociationMeters.SpeculativeKeyNames;
+import io.inverseof.metrics.AssociationMeters.SuspectedKeyNames;
+import io.inverseof.model.NamedAssociation;
+import io.inverseof.unitofwork.SpeculativeReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Meter;
@@ -25,9 +28,14 @@ final class RegisteredMeters {
 
 	private final MeterRegistry registry;
 
-	private final Map<AvoidedReason, Map<AssociationProperty, Counter>> avoided = new EnumMap<>(AvoidedReason.class);
+	private final Map<AvoidedReason, Map<NamedAssociation, Counter>> avoided = new EnumMap<>(AvoidedReason.class);
 
-	private final Map<AssociationProperty, Counter> executed = new ConcurrentHashMap<>();
+	private final Map<NamedAssociation, Counter> executed = new ConcurrentHashMap<>();
+
+	private final Map<SpeculativeReason, Map<NamedAssociation, Counter>> speculative = new EnumMap<>(
+			SpeculativeReason.class);
+
+	private final Map<NamedAssociation, Counter> suspected = new ConcurrentHashMap<>();
 
 	private volatile @Nullable DistributionSummary entries;
 
@@ -36,23 +44,28 @@ final class RegisteredMeters {
 		for (AvoidedReason reason : AvoidedReason.values()) {
 			this.avoided.put(reason, new ConcurrentHashMap<>());
 		}
+		for (SpeculativeReason reason : SpeculativeReason.values()) {
+			this.speculative.put(reason, new ConcurrentHashMap<>());
+		}
 		registry.config().onMeterRemoved(this::forget);
 	}
 
 	private void forget(Meter meter) {
 		this.avoided.values().forEach((counters) -> counters.values().remove(meter));
 		this.executed.values().remove(meter);
+		this.speculative.values().forEach((counters) -> counters.values().remove(meter));
+		this.suspected.values().remove(meter);
 		if (meter.equals(this.entries)) {
 			this.entries = null;
 		}
 	}
 
-	Counter avoided(AssociationProperty association, AvoidedReason reason) {
-		Map<AssociationProperty, Counter> counters = Objects.requireNonNull(this.avoided.get(reason));
+	Counter avoided(NamedAssociation association, AvoidedReason reason) {
+		Map<NamedAssociation, Counter> counters = Objects.requireNonNull(this.avoided.get(reason));
 		return counter(counters, association, (property) -> registerAvoided(property, reason));
 	}
 
-	private Counter registerAvoided(AssociationProperty association, AvoidedReason reason) {
+	private Counter registerAvoided(NamedAssociation association, AvoidedReason reason) {
 		return Counter.builder(AssociationMeters.QUERIES_AVOIDED.getName())
 			.description("Queries that an association did not need")
 			.tag(AvoidedKeyNames.ASSOCIATION.asString(), association.toString())
@@ -60,19 +73,43 @@ final class RegisteredMeters {
 			.register(this.registry);
 	}
 
-	Counter executed(AssociationProperty association) {
+	Counter executed(NamedAssociation association) {
 		return counter(this.executed, association, this::registerExecuted);
 	}
 
-	private Counter registerExecuted(AssociationProperty association) {
+	private Counter registerExecuted(NamedAssociation association) {
 		return Counter.builder(AssociationMeters.QUERIES_EXECUTED.getName())
 			.description("Queries that were sent on behalf of an association")
 			.tag(ExecutedKeyNames.ASSOCIATION.asString(), association.toString())
 			.register(this.registry);
 	}
 
-	private static Counter counter(Map<AssociationProperty, Counter> counters, AssociationProperty association,
-			Function<AssociationProperty, Counter> registration) {
+	Counter speculative(NamedAssociation association, SpeculativeReason reason) {
+		Map<NamedAssociation, Counter> counters = Objects.requireNonNull(this.speculative.get(reason));
+		return counter(counters, association, (property) -> registerSpeculative(property, reason));
+	}
+
+	private Counter registerSpeculative(NamedAssociation association, SpeculativeReason reason) {
+		return Counter.builder(AssociationMeters.QUERIES_SPECULATIVE.getName())
+			.description("Queries that reading one by one would not have sent")
+			.tag(SpeculativeKeyNames.ASSOCIATION.asString(), association.toString())
+			.tag(SpeculativeKeyNames.REASON.asString(), reason.tag())
+			.register(this.registry);
+	}
+
+	Counter suspected(NamedAssociation association) {
+		return counter(this.suspected, association, this::registerSuspected);
+	}
+
+	private Counter registerSuspected(NamedAssociation association) {
+		return Counter.builder(AssociationMeters.N_PLUS_ONE_SUSPECTED.getName())
+			.description("Units of work, or queries, in which an association was loaded one by one")
+			.tag(SuspectedKeyNames.ASSOCIATION.asString(), association.toString())
+			.register(this.registry);
+	}
+
+	private static Counter counter(Map<NamedAssociation, Counter> counters, NamedAssociation association,
+			Function<NamedAssociation, Counter> registration) {
 		Counter counter = counters.get(association);
 		return (counter != null) ? counter : counters.computeIfAbsent(association, registration);
 	}

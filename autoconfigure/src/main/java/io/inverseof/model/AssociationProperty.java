@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.inverseof.Association;
 import io.inverseof.AssociationScope;
+import io.inverseof.BatchSize;
+import io.inverseof.StrictLoading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class AssociationProperty {
+public final class AssociationProperty implements NamedAssociation {
 
 	private final Class<?> owner;
 
@@ -63,6 +65,7 @@ public final class AssociationProperty {
 	 * Returns the concrete entity.
 	 * @return the class of the owners
 	 */
+	@Override
 	public Class<?> owner() {
 		return this.owner;
 	}
@@ -72,6 +75,7 @@ public final class AssociationProperty {
 	 * before, separated by dots.
 	 * @return the name
 	 */
+	@Override
 	public String name() {
 		return this.name;
 	}
@@ -140,6 +144,24 @@ public final class AssociationProperty {
 	 */
 	public ScopeShape scopeShape() {
 		return this.scopeShape;
+	}
+
+	/**
+	 * Returns how many distinct keys one query asks for, if this association says so
+	 * itself.
+	 * @return a positive number, or {@code null} for that of the application
+	 */
+	public @Nullable Integer batchSize() {
+		BatchSize annotation = field().getAnnotation(BatchSize.class);
+		return (annotation != null) ? annotation.value() : null;
+	}
+
+	/**
+	 * Tells whether this association must not load by itself.
+	 * @return whether it is annotated with {@link StrictLoading}
+	 */
+	public boolean isStrictLoading() {
+		return field().isAnnotationPresent(StrictLoading.class);
 	}
 
 	/**

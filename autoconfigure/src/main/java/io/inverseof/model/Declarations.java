@@ -1,5 +1,6 @@
 package io.inverseof.model;
 
+import io.inverseof.BatchSize;
 import io.inverseof.InverseOf;
 import io.inverseof.NoInverse;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ final class Declarations {
 		if (inverseOf != null && field.isAnnotated(NoInverse.class)) {
 			problems.add("%s is annotated with both @InverseOf(\"%s\") and @NoInverse, which contradict each other. "
 				.formatted(field, inverseOf.value()) + "Remove one of them.");
+		}
+		BatchSize batchSize = field.annotation(BatchSize.class);
+		if (batchSize != null && batchSize.value() < 1) {
+			problems.add(("%s is annotated with @BatchSize(%d), but a query asks for at least one key. Use a positive "
+					+ "number; 1 loads one by one.")
+				.formatted(field, batchSize.value()));
 		}
 	}
 

@@ -99,16 +99,21 @@ final class Detection {
 	}
 
 	private void declareBelongsTo(EntityDraft draft) {
-		draft.fields().others().forEach((other) -> {
-			if (!WrappedAssociations.check(other, draft.otherProblems())) {
-				StrayAnnotations.check(other, draft.otherProblems());
-			}
-		});
+		draft.fields().others().forEach((other) -> checkOther(other, draft.otherProblems()));
 		draft.fields()
 			.associations()
 			.stream()
 			.filter((field) -> field.kind() == AssociationKind.BELONGS_TO)
 			.forEach((field) -> declareBelongsTo(draft, field));
+	}
+
+	private void checkOther(DiscoveredFields.OtherField other, Violations problems) {
+		if (StrayAnnotations.isBackReference(other)) {
+			new BackReferenceDeclarations(this.drafts.keySet()).check(other, problems);
+		}
+		else if (!WrappedAssociations.check(other, problems)) {
+			StrayAnnotations.check(other, problems);
+		}
 	}
 
 	private void declareBelongsTo(EntityDraft draft, AssociationField field) {

@@ -56,8 +56,8 @@ record MappedField(List<Field> path, ResolvableType type) {
 
 	private boolean isInOwnTable() {
 		Class<?> raw = rawType();
-		if (isStatic() || isAnnotated(Transient.class) || raw == HasMany.class || raw == HasOne.class
-				|| Map.class.isAssignableFrom(raw)) {
+		if (isStatic() || isAnnotated(Transient.class) || BackReference.isDeclaredBy(field()) || raw == HasMany.class
+				|| raw == HasOne.class || Map.class.isAssignableFrom(raw)) {
 			return false;
 		}
 		return Collection.class.isAssignableFrom(raw) ? isSimple(this.type.asCollection().getGeneric().resolve(raw))

@@ -9,8 +9,10 @@ import org.springframework.util.StringUtils;
 /**
  * Plurals of class names, by the rules of English and the irregular words of Rails'
  * {@code ActiveSupport::Inflector}.
+ *
+ * @since 0.1.0
  */
-final class Plurals {
+public final class Plurals {
 
 	private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("person", "people"),
 			Map.entry("child", "children"), Map.entry("man", "men"), Map.entry("woman", "women"),
@@ -37,8 +39,10 @@ final class Plurals {
 
 	/**
 	 * Returns the plural, which only the last word of a camel-case name takes.
+	 * @param name a name in the singular
+	 * @return the name in the plural
 	 */
-	static String of(String name) {
+	public static String of(String name) {
 		int last = lastWord(name);
 		String plural = ofWord(StringUtils.uncapitalize(name.substring(last)));
 		return name.substring(0, last)

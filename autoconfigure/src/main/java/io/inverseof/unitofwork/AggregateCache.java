@@ -30,11 +30,15 @@ final class AggregateCache {
 
 	private final Map<AggregateKey, Weak> weak = new HashMap<>();
 
+	private final Neighbourhoods neighbourhoods;
+
 	private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
-	AggregateCache(int maxEntries, Function<Object, @Nullable Object> ids) {
+	AggregateCache(int maxEntries, Function<Object, @Nullable Object> ids,
+			Function<Object, @Nullable Neighbourhood> neighbourhoods) {
 		this.maxEntries = maxEntries;
 		this.ids = ids;
+		this.neighbourhoods = new Neighbourhoods(neighbourhoods);
 	}
 
 	void enter(Object aggregate) {
@@ -60,9 +64,15 @@ final class AggregateCache {
 		if (this.strong.size() > this.maxEntries) {
 			Map.Entry<AggregateKey, Object> eldest = this.strong.entrySet().iterator().next();
 			this.strong.remove(eldest.getKey());
-			this.weak.put(eldest.getKey(), new Weak(eldest.getKey(), eldest.getValue(), this.collected));
+			keepWeakly(eldest.getKey(), eldest.getValue());
 		}
 		forgetCollected();
+	}
+
+	private void keepWeakly(AggregateKey key, Object aggregate) {
+		if (!this.neighbourhoods.keep(aggregate, key.id())) {
+			this.weak.put(key, new Weak(key, aggregate, this.collected));
+		}
 	}
 
 	private void forgetCollected() {
@@ -80,7 +90,8 @@ final class AggregateCache {
 			return found;
 		}
 		Weak reference = this.weak.get(key);
-		return (reference != null) ? reference.get() : null;
+		found = (reference != null) ? reference.get() : null;
+		return (found != null) ? found : this.neighbourhoods.find(type, id);
 	}
 
 	void remove(Class<?> type, Object id) {
@@ -88,24 +99,27 @@ final class AggregateCache {
 		AggregateKey key = new AggregateKey(type, id);
 		this.strong.remove(key);
 		this.weak.remove(key);
+		this.neighbourhoods.forget(type, id);
 	}
 
 	void remove(Class<?> type) {
 		sortIn();
 		this.strong.keySet().removeIf((key) -> type.isAssignableFrom(key.type()));
 		this.weak.keySet().removeIf((key) -> type.isAssignableFrom(key.type()));
+		this.neighbourhoods.forgetAll(type);
 	}
 
 	void clear() {
 		this.arrivals.clear();
 		this.strong.clear();
 		this.weak.clear();
+		this.neighbourhoods.clear();
 	}
 
 	int size() {
 		sortIn();
 		forgetCollected();
-		return this.strong.size() + this.weak.size();
+		return this.strong.size() + this.weak.size() + this.neighbourhoods.count();
 	}
 
 	private static final class Weak extends WeakReference<Object> {

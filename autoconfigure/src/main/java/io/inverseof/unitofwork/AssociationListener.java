@@ -1,7 +1,7 @@
 package io.inverseof.unitofwork;
 
 import io.inverseof.holder.AvoidedReason;
-import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.NamedAssociation;
 
 /**
  * Is told what the associations of an application do. Beans of this type are found by the
@@ -14,18 +14,35 @@ public interface AssociationListener {
 
 	/**
 	 * A holder that was hydrated from a row was read for the first time, and its SELECT
-	 * was not sent.
+	 * was not sent; or a collection inside an aggregate was read without one.
 	 * @param association the association
 	 * @param reason why no SELECT was needed
 	 */
-	default void queryAvoided(AssociationProperty association, AvoidedReason reason) {
+	default void queryAvoided(NamedAssociation association, AvoidedReason reason) {
 	}
 
 	/**
 	 * A SELECT was sent on behalf of an association.
 	 * @param association the association
 	 */
-	default void queryExecuted(AssociationProperty association) {
+	default void queryExecuted(NamedAssociation association) {
+	}
+
+	/**
+	 * A SELECT was sent that a traversal one by one would not have sent. It was reported
+	 * to {@link #queryExecuted} as well.
+	 * @param association the association
+	 * @param reason why it was sent
+	 */
+	default void querySpeculative(NamedAssociation association, SpeculativeReason reason) {
+	}
+
+	/**
+	 * An association was loaded one by one more often than the threshold allows, in one
+	 * unit of work or by the results of one query. Called once for each of them.
+	 * @param association the association
+	 */
+	default void nPlusOneSuspected(NamedAssociation association) {
 	}
 
 	/**

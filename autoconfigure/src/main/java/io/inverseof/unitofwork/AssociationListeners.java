@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.inverseof.holder.AvoidedReason;
-import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.NamedAssociation;
 
 import org.springframework.util.function.SingletonSupplier;
 
@@ -32,16 +32,30 @@ public final class AssociationListeners implements AssociationListener {
 	}
 
 	@Override
-	public void queryAvoided(AssociationProperty association, AvoidedReason reason) {
+	public void queryAvoided(NamedAssociation association, AvoidedReason reason) {
 		for (AssociationListener listener : listeners()) {
 			listener.queryAvoided(association, reason);
 		}
 	}
 
 	@Override
-	public void queryExecuted(AssociationProperty association) {
+	public void queryExecuted(NamedAssociation association) {
 		for (AssociationListener listener : listeners()) {
 			listener.queryExecuted(association);
+		}
+	}
+
+	@Override
+	public void querySpeculative(NamedAssociation association, SpeculativeReason reason) {
+		for (AssociationListener listener : listeners()) {
+			listener.querySpeculative(association, reason);
+		}
+	}
+
+	@Override
+	public void nPlusOneSuspected(NamedAssociation association) {
+		for (AssociationListener listener : listeners()) {
+			listener.nPlusOneSuspected(association);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.WeakHashMap;
 import java.util.function.Function;
 
 import io.inverseof.holder.AssociationHolder;
+import io.inverseof.holder.Epoch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,17 @@ public final class CurrentUnit {
 
 	private final Set<AggregateKey> awaitingCallbacks = new HashSet<>();
 
+	private @Nullable SingleLoads singleLoads;
+
+	private Epoch epoch = new Epoch();
+
+	private Epoch revocable = new Epoch();
+
 	private boolean enrolled;
 
-	CurrentUnit(int maxEntries, Function<Object, @Nullable Object> ids) {
-		this.cache = new AggregateCache(maxEntries, ids);
+	CurrentUnit(int maxEntries, Function<Object, @Nullable Object> ids,
+			Function<Object, @Nullable Neighbourhood> neighbourhoods) {
+		this.cache = new AggregateCache(maxEntries, ids, neighbourhoods);
 	}
 
 	/**
@@ -88,9 +96,19 @@ public final class CurrentUnit {
 	}
 
 	/**
+	 * Returns the present part of this unit.
+	 * @return the same object until the unit is cleared or rolled back
+	 */
+	public Epoch epoch() {
+		return this.epoch;
+	}
+
+	/**
 	 * Forgets all aggregates.
 	 */
 	public void clear() {
+		this.epoch.end();
+		this.epoch = new Epoch();
 		this.cache.clear();
 		this.awaitingCallbacks.clear();
 	}
@@ -107,12 +125,34 @@ public final class CurrentUnit {
 	}
 
 	/**
+	 * Returns what a rollback of this unit takes back, for those who can ask it.
+	 * @return the time since the last rollback, or {@code null} where nothing can be
+	 * rolled back
+	 */
+	public @Nullable Epoch revocableEpoch() {
+		return this.enrolled ? this.revocable : null;
+	}
+
+	/**
 	 * Remembers that a target was loaded in this unit for others to share, which a
 	 * rollback has to take back.
 	 * @param targets what is shared
 	 */
 	public void sharing(SharedTargets targets) {
 		this.sharedTargets.add(targets);
+	}
+
+	/**
+	 * Returns how often associations were loaded for one object alone in this unit.
+	 * @return the counts
+	 */
+	public SingleLoads singleLoads() {
+		SingleLoads loads = this.singleLoads;
+		if (loads == null) {
+			loads = SingleLoads.ofUnitOfWork();
+			this.singleLoads = loads;
+		}
+		return loads;
 	}
 
 	boolean isEnrolled() {
@@ -143,6 +183,8 @@ public final class CurrentUnit {
 	}
 
 	private void forgetLoaded() {
+		this.revocable.rollBack();
+		this.revocable = new Epoch();
 		clear();
 		this.sharedTargets.forEach(SharedTargets::clear);
 		this.sharedTargets.clear();

@@ -3,6 +3,7 @@ package io.inverseof.unitofwork;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.inverseof.StrictLoading;
 import io.inverseof.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +23,26 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
 
 	private final Function<Object, @Nullable Object> ids;
 
+	private final Function<Object, @Nullable Neighbourhood> neighbourhoods;
+
 	private final AssociationListener listener;
 
-	private final ThreadLocal<Integer> naiveDepth = ThreadLocal.withInitial(() -> 0);
+	private final ThreadLocal<ReadingMode> readingMode = ThreadLocal.withInitial(() -> ReadingMode.NORMAL);
 
 	/**
 	 * Creates the unit of work of a data source.
 	 * @param maxEntries how many aggregates a unit holds strongly
 	 * @param ids finds the id of an aggregate
+	 * @param neighbourhoods finds what an aggregate was read together with, if that was
+	 * much
 	 * @param listener is told when units end
 	 */
 	public TransactionalUnitOfWork(int maxEntries, Function<Object, @Nullable Object> ids,
-			AssociationListener listener) {
+			Function<Object, @Nullable Neighbourhood> neighbourhoods, AssociationListener listener) {
 		Assert.isTrue(maxEntries > 0, "'maxEntries' must be positive");
 		this.maxEntries = maxEntries;
 		this.ids = ids;
+		this.neighbourhoods = neighbourhoods;
 		this.listener = listener;
 	}
 
@@ -59,7 +65,7 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
 			enroll(unit, new UnitSynchronization(unit, false));
 			return unit;
 		}
-		CurrentUnit begun = new CurrentUnit(this.maxEntries, this.ids);
+		CurrentUnit begun = new CurrentUnit(this.maxEntries, this.ids, this.neighbourhoods);
 		TransactionSynchronizationManager.bindResource(this, begun);
 		enroll(begun, new UnitSynchronization(begun, true));
 		return begun;
@@ -75,7 +81,17 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
 	 * @return whether a naive piece of work is running
 	 */
 	public boolean isNaive() {
-		return this.naiveDepth.get() > 0;
+		return this.readingMode.get().naive();
+	}
+
+	/**
+	 * Returns what happens when an association loads by itself in what the current thread
+	 * does.
+	 * @return the mode, or {@code null} if no {@linkplain #strict strict} piece of work
+	 * is running
+	 */
+	public StrictLoading.@Nullable Mode strictMode() {
+		return this.readingMode.get().strict();
 	}
 
 	@Override
@@ -93,7 +109,7 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
 		if (current() != null) {
 			return work.get();
 		}
-		CurrentUnit unit = new CurrentUnit(this.maxEntries, this.ids);
+		CurrentUnit unit = new CurrentUnit(this.maxEntries, this.ids, this.neighbourhoods);
 		TransactionSynchronizationManager.bindResource(this, unit);
 		try {
 			return work.get();
@@ -106,7 +122,17 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
 
 	@Override
 	public UnitOfWork naive() {
-		return new NaiveUnitOfWork();
+		return new UnitOfWorkInMode(ReadingMode.NORMAL.naively());
+	}
+
+	@Override
+	public UnitOfWork strict(StrictLoading.Mode mode) {
+		return new UnitOfWorkInMode(ReadingMode.NORMAL.strictly(requireMode(mode)));
+	}
+
+	private static StrictLoading.Mode requireMode(StrictLoading.Mode mode) {
+		Assert.notNull(mode, "'mode' must not be null");
+		return mode;
 	}
 
 	@Override
@@ -117,44 +143,59 @@ public final class TransactionalUnitOfWork implements UnitOfWork {
 		}
 	}
 
-	private <T> T callNaively(Supplier<T> work) {
-		this.naiveDepth.set(this.naiveDepth.get() + 1);
+	private <T> T callIn(ReadingMode mode, Supplier<T> work) {
+		ReadingMode outer = this.readingMode.get();
+		this.readingMode.set(mode.within(outer));
 		try {
-			return work.get();
+			return call(work);
 		}
 		finally {
-			leaveNaive();
+			returnTo(outer);
 		}
 	}
 
-	private void leaveNaive() {
-		int depth = this.naiveDepth.get() - 1;
-		if (depth == 0) {
-			this.naiveDepth.remove();
+	private void returnTo(ReadingMode outer) {
+		if (outer.equals(ReadingMode.NORMAL)) {
+			this.readingMode.remove();
 		}
 		else {
-			this.naiveDepth.set(depth);
+			this.readingMode.set(outer);
 		}
 	}
 
-	private final class NaiveUnitOfWork implements UnitOfWork {
+	/**
+	 * The same unit of work, read in another way.
+	 */
+	private final class UnitOfWorkInMode implements UnitOfWork {
+
+		private final ReadingMode mode;
+
+		UnitOfWorkInMode(ReadingMode mode) {
+			this.mode = mode;
+		}
 
 		@Override
 		public void run(Runnable work) {
-			callNaively(() -> {
-				TransactionalUnitOfWork.this.run(work);
+			Assert.notNull(work, "'work' must not be null");
+			call(() -> {
+				work.run();
 				return Boolean.TRUE;
 			});
 		}
 
 		@Override
 		public <T> T call(Supplier<T> work) {
-			return callNaively(() -> TransactionalUnitOfWork.this.call(work));
+			return callIn(this.mode, work);
 		}
 
 		@Override
 		public UnitOfWork naive() {
-			return this;
+			return new UnitOfWorkInMode(this.mode.naively());
+		}
+
+		@Override
+		public UnitOfWork strict(StrictLoading.Mode strict) {
+			return new UnitOfWorkInMode(this.mode.strictly(requireMode(strict)));
 		}
 
 		@Override

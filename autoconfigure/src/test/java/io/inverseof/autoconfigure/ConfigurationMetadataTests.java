@@ -3,8 +3,11 @@ package io.inverseof.autoconfigure;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.inverseof.StrictLoading;
 import io.inverseof.model.LoadDefaults;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +31,9 @@ class ConfigurationMetadataTests {
 		assertThat(properties()).extracting((property) -> property.path("name").asString())
 			.containsExactlyInAnyOrder("inverseof.enabled", "inverseof.load-defaults", "inverseof.has-many-inversing",
 					"inverseof.automatic-scope-inversing", "inverseof.automatically-invert-plural-associations",
-					"inverseof.unit-of-work.max-entries", "inverseof.metrics.enabled");
+					"inverseof.batch-size", "inverseof.aggregate-batch-size", "inverseof.strict-loading",
+					"inverseof.n-plus-one.threshold", "inverseof.unit-of-work.max-entries",
+					"inverseof.metrics.enabled");
 	}
 
 	@Test
@@ -47,10 +52,40 @@ class ConfigurationMetadataTests {
 	}
 
 	@Test
+	void hasDefaultsOfBatchesAndStrictness() {
+		assertThat(defaultValue("inverseof.batch-size")).isEqualTo("100");
+		assertThat(defaultValue("inverseof.aggregate-batch-size")).isEqualTo("100");
+		assertThat(defaultValue("inverseof.strict-loading")).isEqualTo("off");
+		assertThat(defaultValue("inverseof.n-plus-one.threshold")).isEqualTo("10");
+	}
+
+	private String defaultValue(String name) {
+		return properties().filter((property) -> property.path("name").asString().equals(name))
+			.findAny()
+			.orElseThrow()
+			.path("defaultValue")
+			.asString();
+	}
+
+	@Test
 	void hintsAtEveryKnownVersion() {
-		assertThat(this.metadata.get("hints")).singleElement()
-			.satisfies((hint) -> assertThat(hint.get("values")).extracting((value) -> value.path("value").asString())
-				.containsExactlyElementsOf(LoadDefaults.known().stream().map(LoadDefaults::toString).toList()));
+		assertThat(hints("inverseof.load-defaults"))
+			.containsExactlyElementsOf(LoadDefaults.known().stream().map(LoadDefaults::toString).toList());
+	}
+
+	@Test
+	void hintsAtEveryModeOfStrictLoading() {
+		assertThat(hints("inverseof.strict-loading")).containsExactlyElementsOf(
+				Stream.of(StrictLoading.Mode.values()).map((mode) -> mode.name().toLowerCase(Locale.ROOT)).toList());
+	}
+
+	private List<String> hints(String name) {
+		return this.metadata.get("hints")
+			.valueStream()
+			.filter((hint) -> hint.path("name").asString().equals(name))
+			.flatMap((hint) -> hint.get("values").valueStream())
+			.map((value) -> value.path("value").asString())
+			.toList();
 	}
 
 	private Stream<JsonNode> properties() {

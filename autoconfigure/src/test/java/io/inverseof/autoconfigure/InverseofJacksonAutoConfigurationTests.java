@@ -9,7 +9,7 @@ import io.inverseof.BelongsTo;
 import io.inverseof.HasMany;
 import io.inverseof.HasOne;
 import io.inverseof.jackson.InverseofModule;
-import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.NamedAssociation;
 import io.inverseof.unitofwork.AssociationListener;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +80,7 @@ class InverseofJacksonAutoConfigurationTests {
 	void neverLoads() {
 		run((context) -> {
 			Writer writer = writer(context);
-			List<AssociationProperty> sent = context.getBean(SentQueries.class).associations;
+			List<NamedAssociation> sent = context.getBean(SentQueries.class).associations;
 			assertThat(json(context, writer)).isEqualTo("{\"id\":1}");
 			assertThat(json(context, context.getBean(JdbcAggregateOperations.class).findById(5L, Book.class)))
 				.isEqualTo("{\"id\":5,\"writer\":1}");
@@ -175,10 +175,10 @@ class InverseofJacksonAutoConfigurationTests {
 
 	static class SentQueries implements AssociationListener {
 
-		final List<AssociationProperty> associations = new ArrayList<>();
+		final List<NamedAssociation> associations = new ArrayList<>();
 
 		@Override
-		public void queryExecuted(AssociationProperty association) {
+		public void queryExecuted(NamedAssociation association) {
 			this.associations.add(association);
 		}
 

@@ -1,7 +1,14 @@
 package io.inverseof.autoconfigure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import io.inverseof.StrictLoading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -29,7 +36,8 @@ class InverseofPropertiesTests {
 	@Test
 	void hasDefaults() {
 		this.context.run((context) -> assertThat(context.getBean(InverseofProperties.class))
-			.isEqualTo(new InverseofProperties(true, null, null, null, null, new InverseofProperties.UnitOfWork(1000),
+			.isEqualTo(new InverseofProperties(true, null, null, null, null, 100, 100, StrictLoading.Mode.OFF,
+					new InverseofProperties.NPlusOne(10), new InverseofProperties.UnitOfWork(1000),
 					new InverseofProperties.Metrics(true))));
 	}
 
@@ -38,42 +46,96 @@ class InverseofPropertiesTests {
 		this.context
 			.withPropertyValues("inverseof.enabled=false", "inverseof.load-defaults=6.1",
 					"inverseof.has-many-inversing=false", "inverseof.automatic-scope-inversing=true",
-					"inverseof.automatically-invert-plural-associations=true", "inverseof.unit-of-work.max-entries=7",
+					"inverseof.automatically-invert-plural-associations=true", "inverseof.batch-size=20",
+					"inverseof.aggregate-batch-size=30", "inverseof.strict-loading=fail",
+					"inverseof.n-plus-one.threshold=5", "inverseof.unit-of-work.max-entries=7",
 					"inverseof.metrics.enabled=false")
 			.run((context) -> assertThat(context.getBean(InverseofProperties.class))
-				.isEqualTo(new InverseofProperties(false, "6.1", false, true, true,
-						new InverseofProperties.UnitOfWork(7), new InverseofProperties.Metrics(false))));
+				.isEqualTo(new InverseofProperties(false, "6.1", false, true, true, 20, 30, StrictLoading.Mode.FAIL,
+						new InverseofProperties.NPlusOne(5), new InverseofProperties.UnitOfWork(7),
+						new InverseofProperties.Metrics(false))));
 	}
 
 	@Test
 	void bindsUnquotedVersionFromYaml() {
-		this.context.withInitializer((context) -> {
-			YamlPropertySourceLoader loader = new YamlPropertySourceLoader();
-			ByteArrayResource yaml = new ByteArrayResource("inverseof:\n  load-defaults: 7.0\n".getBytes());
+		inYaml("load-defaults: 7.0")
+			.run((context) -> assertThat(context.getBean(InverseofProperties.class).loadDefaults()).isEqualTo("7.0"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "off, OFF", "'\"off\"', OFF", "false, OFF", "OFF, OFF", "warn, WARN", "fail, FAIL" })
+	void bindsStrictLoadingFromYaml(String value, StrictLoading.Mode mode) {
+		inYaml("strict-loading: " + value)
+			.run((context) -> assertThat(context.getBean(InverseofProperties.class).strictLoading()).isEqualTo(mode));
+	}
+
+	private ApplicationContextRunner inYaml(String line) {
+		return this.context.withInitializer((context) -> {
+			ByteArrayResource yaml = new ByteArrayResource(
+					"inverseof:\n  %s\n".formatted(line).getBytes(StandardCharsets.UTF_8));
 			try {
-				loader.load("yaml", yaml).forEach(context.getEnvironment().getPropertySources()::addLast);
+				new YamlPropertySourceLoader().load("yaml", yaml)
+					.forEach(context.getEnvironment().getPropertySources()::addLast);
 			}
-			catch (java.io.IOException ex) {
-				throw new IllegalStateException(ex);
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
 			}
-		}).run((context) -> assertThat(context.getBean(InverseofProperties.class).loadDefaults()).isEqualTo("7.0"));
+		});
 	}
 
 	@Test
 	void explainsThatUnitsOfWorkNeedEntries(CapturedOutput output) {
+		assertRefused("inverseof.unit-of-work.max-entries=0");
+		assertExplained(output,
+				"inverseof.unit-of-work.max-entries is 0, but a unit of work holds at least one aggregate. "
+						+ "Use a positive number, or inverseof.enabled=false to switch read sharing off.");
+	}
+
+	@Test
+	void explainsThatQueriesNeedKeys(CapturedOutput output) {
+		assertRefused("inverseof.batch-size=0");
+		assertExplained(output, "inverseof.batch-size is 0, but a query asks for at least one key. "
+				+ "Use a positive number; 1 switches batching off.");
+	}
+
+	@Test
+	void explainsThatCollectionsNeedAggregates(CapturedOutput output) {
+		assertRefused("inverseof.aggregate-batch-size=-1");
+		assertExplained(output,
+				"inverseof.aggregate-batch-size is -1, but at least one aggregate loads its collections. "
+						+ "Use a positive number; 1 switches batching off.");
+	}
+
+	@Test
+	void explainsThatThresholdIsNotNegative(CapturedOutput output) {
+		assertRefused("inverseof.n-plus-one.threshold=-1");
+		assertExplained(output, "inverseof.n-plus-one.threshold is -1, but a number of loads is not negative. "
+				+ "Use a positive number, or 0 to report nothing.");
+	}
+
+	@Test
+	void listsModesOfStrictLoading(CapturedOutput output) {
+		assertRefused("inverseof.strict-loading=maybe");
+		assertThat(output).contains("Failed to bind properties under 'inverseof.strict-loading'")
+			.contains("The following values are valid:")
+			.contains("    FAIL\n    OFF\n    WARN\n");
+	}
+
+	private static void assertRefused(String property) {
 		SpringApplication application = new SpringApplication(PropertiesConfiguration.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		assertThatExceptionOfType(ConfigurationPropertiesBindException.class)
-			.isThrownBy(() -> application.run("--inverseof.unit-of-work.max-entries=0"));
+			.isThrownBy(() -> application.run("--" + property));
+	}
+
+	private static void assertExplained(CapturedOutput output, String reason) {
 		assertThat(output.toString().replace(System.lineSeparator(), "\n")).contains("""
-				Reason: java.lang.IllegalArgumentException: inverseof.unit-of-work.max-entries is 0, \
-				but a unit of work holds at least one aggregate. Use a positive number, \
-				or inverseof.enabled=false to switch read sharing off.
+				Reason: java.lang.IllegalArgumentException: %s
 
 				Action:
 
 				Update your application's configuration
-				""");
+				""".formatted(reason));
 	}
 
 	@Configuration(proxyBeanMethods = false)

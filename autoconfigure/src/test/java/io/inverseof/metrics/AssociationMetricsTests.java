@@ -1,14 +1,18 @@
 package io.inverseof.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import io.inverseof.BelongsTo;
 import io.inverseof.HasMany;
 import io.inverseof.holder.AvoidedReason;
+import io.inverseof.model.AggregateCollection;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.SpeculativeReason;
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -58,6 +62,67 @@ class AssociationMetricsTests {
 	}
 
 	@Test
+	void countsBatchesAsAvoided() {
+		this.metrics.queryAvoided(this.posts, AvoidedReason.BATCH);
+		assertThat(avoided("Author.posts", "batch")).isEqualTo(1);
+	}
+
+	@Test
+	void countsCollectionsInsideAggregates() {
+		AggregateCollection lines = new AggregateCollection(Order.class, "lines");
+		this.metrics.queryAvoided(lines, AvoidedReason.BATCH);
+		this.metrics.queryExecuted(new AggregateCollection(Order.class, "lines"));
+		this.metrics.queryExecuted(lines);
+		assertThat(avoided("Order.lines", "batch")).isEqualTo(1);
+		assertThat(executed("Order.lines")).isEqualTo(2);
+	}
+
+	@Test
+	void countsSpeculativeQueriesByAssociationAndReason() {
+		this.metrics.querySpeculative(this.author, SpeculativeReason.PRELOAD);
+		this.metrics.querySpeculative(this.author, SpeculativeReason.FALLBACK);
+		this.metrics.querySpeculative(this.posts, SpeculativeReason.LOOK_AHEAD);
+		this.metrics.querySpeculative(this.posts, SpeculativeReason.LOOK_AHEAD);
+		assertThat(speculative("Post.author", "preload")).isEqualTo(1);
+		assertThat(speculative("Post.author", "fallback")).isEqualTo(1);
+		assertThat(speculative("Author.posts", "look-ahead")).isEqualTo(2);
+		assertThat(this.registry.getMeters()).hasSize(3);
+	}
+
+	@Test
+	void countsSuspectedAssociations() {
+		this.metrics.nPlusOneSuspected(this.author);
+		this.metrics.nPlusOneSuspected(this.author);
+		this.metrics.nPlusOneSuspected(this.posts);
+		assertThat(suspected("Post.author")).isEqualTo(2);
+		assertThat(suspected("Author.posts")).isEqualTo(1);
+	}
+
+	@Test
+	void registersZeroCountersOfABelongsTo() {
+		this.metrics.register(List.of(this.author));
+		assertThat(zeroCounters()).containsExactlyInAnyOrder("inverseof.queries.executed []",
+				"inverseof.queries.avoided [inverse]", "inverseof.queries.avoided [cache]",
+				"inverseof.queries.avoided [batch]", "inverseof.nplusone.suspected []");
+	}
+
+	@Test
+	void registersZeroCountersOfAHasMany() {
+		this.metrics.register(List.of(this.posts));
+		assertThat(zeroCounters()).containsExactlyInAnyOrder("inverseof.queries.executed []",
+				"inverseof.queries.avoided [batch]", "inverseof.nplusone.suspected []");
+	}
+
+	private List<String> zeroCounters() {
+		return this.registry.getMeters()
+			.stream()
+			.filter((meter) -> meter instanceof Counter counter && counter.count() == 0)
+			.map((meter) -> meter.getId().getName() + " ["
+					+ Objects.requireNonNullElse(meter.getId().getTag("reason"), "") + "]")
+			.toList();
+	}
+
+	@Test
 	void summarisesUnitsOfWork() {
 		this.metrics.unitOfWorkEnded(3);
 		this.metrics.unitOfWorkEnded(5);
@@ -69,6 +134,8 @@ class AssociationMetricsTests {
 	void registersMetersAsDocumented() {
 		this.metrics.queryAvoided(this.author, AvoidedReason.INVERSE);
 		this.metrics.queryExecuted(this.author);
+		this.metrics.querySpeculative(this.author, SpeculativeReason.PRELOAD);
+		this.metrics.nPlusOneSuspected(this.author);
 		this.metrics.unitOfWorkEnded(1);
 		for (AssociationMeters documented : AssociationMeters.values()) {
 			Meter.Id id = this.registry.get(documented.getName()).meter().getId();
@@ -82,8 +149,8 @@ class AssociationMetricsTests {
 	@Test
 	void namesMetersAsTheContractDoes() {
 		assertThat(AssociationMeters.values()).extracting(AssociationMeters::getName)
-			.containsExactly("inverseof.queries.avoided", "inverseof.queries.executed",
-					"inverseof.unit.of.work.entries");
+			.containsExactly("inverseof.queries.avoided", "inverseof.queries.executed", "inverseof.queries.speculative",
+					"inverseof.nplusone.suspected", "inverseof.unit.of.work.entries");
 	}
 
 	@Test
@@ -98,13 +165,19 @@ class AssociationMetricsTests {
 	void registersAgainWhatWasRemoved() {
 		this.metrics.queryAvoided(this.author, AvoidedReason.INVERSE);
 		this.metrics.queryExecuted(this.author);
+		this.metrics.querySpeculative(this.author, SpeculativeReason.PRELOAD);
+		this.metrics.nPlusOneSuspected(this.author);
 		this.metrics.unitOfWorkEnded(1);
 		this.registry.clear();
 		this.metrics.queryAvoided(this.author, AvoidedReason.INVERSE);
 		this.metrics.queryExecuted(this.author);
+		this.metrics.querySpeculative(this.author, SpeculativeReason.PRELOAD);
+		this.metrics.nPlusOneSuspected(this.author);
 		this.metrics.unitOfWorkEnded(7);
 		assertThat(avoided("Post.author", "inverse")).isEqualTo(1);
 		assertThat(executed("Post.author")).isEqualTo(1);
+		assertThat(speculative("Post.author", "preload")).isEqualTo(1);
+		assertThat(suspected("Post.author")).isEqualTo(1);
 		assertThat(this.registry.get("inverseof.unit.of.work.entries").summary().totalAmount()).isEqualTo(7);
 	}
 
@@ -129,8 +202,23 @@ class AssociationMetricsTests {
 		return this.registry.get("inverseof.queries.executed").tags("association", association).counter().count();
 	}
 
+	private double speculative(String association, String reason) {
+		return this.registry.get("inverseof.queries.speculative")
+			.tags("association", association, "reason", reason)
+			.counter()
+			.count();
+	}
+
+	private double suspected(String association) {
+		return this.registry.get("inverseof.nplusone.suspected").tags("association", association).counter().count();
+	}
+
 	private static AssociationProperty property(Class<?> type, String name) {
 		return Objects.requireNonNull(AssociationModel.inMemory().associationsOf(type).get(name));
+	}
+
+	static class Order {
+
 	}
 
 	static class Author {

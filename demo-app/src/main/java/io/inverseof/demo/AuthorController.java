@@ -2,17 +2,21 @@ package io.inverseof.demo;
 
 import java.util.List;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Authors, and down to their posts and profiles and back up again.
  */
 @RestController
-@RequestMapping("/authors/{id}")
+@RequestMapping("/authors")
 public class AuthorController {
+
+	private static final Sort BY_ID = Sort.by("id");
 
 	private final Authors authors;
 
@@ -21,16 +25,21 @@ public class AuthorController {
 	}
 
 	@GetMapping
+	public List<AuthorPostsView> authors(@RequestParam(defaultValue = "1") int page) {
+		return this.authors.findAllBy(ListPage.of(page, BY_ID)).stream().map(AuthorPostsView::of).toList();
+	}
+
+	@GetMapping("/{id}")
 	public AuthorView author(@PathVariable long id) {
 		return AuthorView.of(find(id));
 	}
 
-	@GetMapping("/posts")
+	@GetMapping("/{id}/posts")
 	public List<PostView> posts(@PathVariable long id) {
 		return find(id).posts().stream().map(PostView::of).toList();
 	}
 
-	@GetMapping("/posts/{postId}")
+	@GetMapping("/{id}/posts/{postId}")
 	public PostView post(@PathVariable long id, @PathVariable long postId) {
 		return PostView.of(find(id).posts().find(postId));
 	}

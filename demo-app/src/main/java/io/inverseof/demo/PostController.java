@@ -2,6 +2,7 @@ package io.inverseof.demo;
 
 import java.util.List;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
  * Posts and their comments.
  */
 @RestController
-@RequestMapping("/posts/{id}")
+@RequestMapping("/posts")
 public class PostController {
+
+	private static final Sort NEWEST_FIRST = Sort.by("publishedOn", "id").descending();
 
 	private final Posts posts;
 
@@ -23,6 +26,11 @@ public class PostController {
 	PostController(Posts posts, Authors authors) {
 		this.posts = posts;
 		this.authors = authors;
+	}
+
+	@GetMapping
+	public List<DiscussionView> posts(@RequestParam(defaultValue = "1") int page) {
+		return this.posts.findAllBy(ListPage.of(page, NEWEST_FIRST)).stream().map(DiscussionView::of).toList();
 	}
 
 	/**
@@ -34,14 +42,14 @@ public class PostController {
 	 * @param reader the id of the author who is signed in
 	 * @return the post as they see it
 	 */
-	@GetMapping
+	@GetMapping("/{id}")
 	@Transactional(readOnly = true)
 	public ReaderView post(@PathVariable long id, @RequestParam(defaultValue = "1") long reader) {
 		Author signedIn = this.authors.findById(reader).orElseThrow(() -> new UnknownIdException("author", reader));
 		return ReaderView.of(find(id), signedIn);
 	}
 
-	@GetMapping("/comments")
+	@GetMapping("/{id}/comments")
 	public List<CommentView> comments(@PathVariable long id) {
 		return find(id).comments().stream().map(CommentView::of).toList();
 	}

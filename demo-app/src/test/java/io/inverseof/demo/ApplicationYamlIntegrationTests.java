@@ -2,12 +2,17 @@ package io.inverseof.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -90,6 +95,57 @@ class ApplicationYamlIntegrationTests {
 			assertThatInverseIs(client, "Project.assignedTasks", null);
 			assertThatInverseIs(client, "Post.author", "Author.posts");
 		});
+	}
+
+	@Test
+	void loadsNothingByItselfWithStrictLoading() {
+		edit("strict-loading: off", "strict-loading: fail");
+		start((client) -> client.get().uri("/authors/1/posts").exchange().expectStatus().is5xxServerError());
+	}
+
+	@Test
+	void loadsPreloadedListsWithStrictLoading() {
+		edit("strict-loading: off", "strict-loading: fail");
+		start((client) -> client.get()
+			.uri("/posts")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Demo-Statements", "3"));
+	}
+
+	@Test
+	void loadsAndReportsOneByOneWithBatchSize1() {
+		edit("  batch-size: 100", "  batch-size: 1");
+		start((client) -> {
+			client.get().uri("/authors").exchange().expectHeader().valueEquals("Demo-Statements", "21");
+			run(client, "/actuator/metrics/inverseof.nplusone.suspected?tag=association:Author.posts")
+				.jsonPath("$.measurements[0].value")
+				.isEqualTo(1.0);
+		});
+	}
+
+	@Test
+	void loadsEachOrderByItselfWithAggregateBatchSize1() {
+		edit("aggregate-batch-size: 100", "aggregate-batch-size: 1");
+		start((client) -> client.get().uri("/orders").exchange().expectHeader().valueEquals("Demo-Statements", "41"));
+	}
+
+	@Test
+	void listsEverySetting() throws IOException {
+		List<String> names = new ArrayList<>();
+		for (URL url : Collections
+			.list(getClass().getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+			JsonMapper.shared()
+				.readTree(url.openStream())
+				.path("properties")
+				.forEach((property) -> names.add(property.path("name").asString()));
+		}
+		assertThat(names).filteredOn((name) -> name.startsWith("inverseof."))
+			.hasSizeGreaterThan(10)
+			.allSatisfy((name) -> assertThat(this.settings)
+				.containsPattern("(?m)^ +(# )?%s: \\S".formatted(name.substring(name.lastIndexOf('.') + 1))));
 	}
 
 	private void assertThatAssignedTasksHaveAnInverse(RestTestClient client) {

@@ -32,6 +32,7 @@ class ProblemDetailsIntegrationTests {
 			/posts/9999/comments,           There is no post 9999.
 			/projects/99/assigned-tasks,    There is no project 99.
 			/projects/99/unassigned-tasks,  There is no project 99.
+			/orders/999,                    There is no order 999.
 			/demo/run?request=author&id=999,There is no author 999.
 			""")
 	void answersNotFoundForAnUnknownId(String path, String detail) {
@@ -56,10 +57,15 @@ class ProblemDetailsIntegrationTests {
 	}
 
 	@Test
+	void answersBadRequestForAPageThatIsNone() {
+		problem("/orders?page=first", HttpStatus.BAD_REQUEST).jsonPath("$.title").isEqualTo("Bad Request");
+	}
+
+	@Test
 	void answersNotFoundForAnUnknownComparison() {
 		problem("/demo/run?request=everything", HttpStatus.NOT_FOUND).jsonPath("$.detail")
 			.isEqualTo("There is no request 'everything'. Known are [assigned-tasks, author, author-post, "
-					+ "author-posts, post, post-comments, unassigned-tasks].");
+					+ "author-posts, authors, orders, post, post-comments, posts, unassigned-tasks].");
 	}
 
 	private RestTestClient.BodyContentSpec problem(String path, HttpStatus status) {

@@ -53,7 +53,7 @@ class StartPageIntegrationTests {
 
 	@Test
 	void offersRequestsThatExist() {
-		assertThat(matches(REQUEST)).hasSize(7)
+		assertThat(matches(REQUEST)).hasSize(10)
 			.allSatisfy((request) -> assertThat(get("/demo/run?request=" + request)).contains(request));
 	}
 

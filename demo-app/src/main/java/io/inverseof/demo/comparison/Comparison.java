@@ -2,7 +2,8 @@ package io.inverseof.demo.comparison;
 
 import java.util.List;
 
-import io.inverseof.demo.comparison.AvoidedQueries.Avoided;
+import io.inverseof.demo.comparison.QueryCounts.Count;
+import io.inverseof.demo.comparison.QueryMeters.Moves;
 import io.inverseof.demo.comparison.StatementLog.Recording;
 
 /**
@@ -12,12 +13,14 @@ import io.inverseof.demo.comparison.StatementLog.Recording;
  * @param response what it answered
  * @param statements the SQL it sent
  * @param avoided the SQL it did not send, as the meters of inverseof have it
+ * @param speculative the SQL it sent that naive mode does not send, as the meters have it
  * @param naive what the same request costs in naive mode
  */
-record Comparison(String request, Object response, List<String> statements, List<Avoided> avoided, Naive naive) {
+record Comparison(String request, Object response, List<String> statements, List<Count> avoided,
+		List<Count> speculative, Naive naive) {
 
-	static Comparison of(String request, Recording<?> recording, List<Avoided> avoided, Recording<?> naive) {
-		return new Comparison(request, recording.result(), recording.statements(), avoided,
+	static Comparison of(String request, Recording<?> recording, Moves moves, Recording<?> naive) {
+		return new Comparison(request, recording.result(), recording.statements(), moves.avoided(), moves.speculative(),
 				Naive.of(naive, recording.result().equals(naive.result())));
 	}
 

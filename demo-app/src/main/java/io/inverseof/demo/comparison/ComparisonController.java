@@ -1,11 +1,10 @@
 package io.inverseof.demo.comparison;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 import io.inverseof.UnitOfWork;
-import io.inverseof.demo.comparison.AvoidedQueries.Avoided;
 import io.inverseof.demo.comparison.ComparableRequests.Parameters;
+import io.inverseof.demo.comparison.QueryMeters.Moves;
 import io.inverseof.demo.comparison.StatementLog.Recording;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -41,17 +40,19 @@ class ComparisonController {
 	 * @param id the id of the author, post or project
 	 * @param postId the id of one of the author's posts
 	 * @param reader the id of the author who is signed in
+	 * @param page the number of the page of a list
 	 * @return both runs
 	 */
 	@GetMapping("/demo/run")
 	synchronized Comparison run(@RequestParam String request, @RequestParam(defaultValue = "1") long id,
-			@RequestParam(defaultValue = "1") long postId, @RequestParam(defaultValue = "1") long reader) {
-		Parameters parameters = new Parameters(id, postId, reader);
+			@RequestParam(defaultValue = "1") long postId, @RequestParam(defaultValue = "1") long reader,
+			@RequestParam(defaultValue = "1") int page) {
+		Parameters parameters = new Parameters(id, postId, reader, page);
 		Supplier<Object> work = () -> this.requests.get(request).apply(parameters);
-		AvoidedQueries before = AvoidedQueries.of(this.registry);
+		QueryMeters before = QueryMeters.of(this.registry);
 		Recording<Object> recording = this.log.record(work);
-		List<Avoided> avoided = AvoidedQueries.of(this.registry).since(before);
-		return Comparison.of(request, recording, avoided, this.log.record(() -> this.naive.call(work)));
+		Moves moves = QueryMeters.of(this.registry).since(before);
+		return Comparison.of(request, recording, moves, this.log.record(() -> this.naive.call(work)));
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.inverseof.demo.comparison;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -81,7 +84,17 @@ class StatementLog implements QueryExecutionListener {
 
 	private static String value(ParameterSetOperation parameter) {
 		boolean isNull = ParameterSetOperation.isSetNullParameterOperation(parameter);
-		return isNull ? "NULL" : String.valueOf(parameter.getArgs()[1]);
+		return isNull ? "NULL" : text(parameter.getArgs()[1]);
+	}
+
+	private static String text(Object value) {
+		try {
+			return (value instanceof Array array) ? Arrays.toString((Object[]) array.getArray())
+					: String.valueOf(value);
+		}
+		catch (SQLException ex) {
+			return String.valueOf(value);
+		}
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package io.inverseof.demo.comparison;
 
+import java.util.List;
+
+import io.inverseof.demo.comparison.QueryCounts.Count;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -8,6 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureRestTestClient
+@ExtendWith(OutputCaptureExtension.class)
 class ComparisonIntegrationTests {
+
+	private static final ParameterizedTypeReference<List<Count>> COUNTS = new ParameterizedTypeReference<>() {
+	};
 
 	@Autowired
 	private RestTestClient client;
@@ -44,10 +55,84 @@ class ComparisonIntegrationTests {
 			.isEqualTo(reason)
 			.jsonPath("$.avoided[0].count")
 			.isEqualTo(avoided)
+			.jsonPath("$.speculative")
+			.isEmpty()
 			.jsonPath("$.naive.statements")
 			.isEqualTo(naive)
 			.jsonPath("$.naive.sameResponse")
 			.isEqualTo(true);
+	}
+
+	@Test
+	void loadsThePostsOfAPageOfAuthorsTogether() {
+		run("authors").jsonPath("$.statements.length()")
+			.isEqualTo(2)
+			.jsonPath("$.avoided")
+			.value(COUNTS,
+					(avoided) -> assertThat(avoided).containsExactly(new Count("Author.posts", "batch", 19),
+							new Count("Post.author", "inverse", 575)))
+			.jsonPath("$.speculative")
+			.isEmpty()
+			.jsonPath("$.naive.statements")
+			.isEqualTo(2 + 19 + 575)
+			.jsonPath("$.naive.sameResponse")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void loadsTheCollectionsOfAPageOfOrdersTogether() {
+		run("orders").jsonPath("$.statements.length()")
+			.isEqualTo(3)
+			.jsonPath("$.avoided")
+			.value(COUNTS,
+					(avoided) -> assertThat(avoided).containsExactly(new Count("Order.lines", "batch", 19),
+							new Count("Order.shipments", "batch", 19)))
+			.jsonPath("$.speculative")
+			.isEmpty()
+			.jsonPath("$.naive.statements")
+			.isEqualTo(3 + 19 + 19)
+			.jsonPath("$.naive.sameResponse")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void tellsWhatIsPreloaded() {
+		run("posts").jsonPath("$.statements.length()")
+			.isEqualTo(3)
+			.jsonPath("$.avoided")
+			.value(COUNTS,
+					(avoided) -> assertThat(avoided).containsExactly(new Count("Comment.post", "inverse", 60),
+							new Count("Post.author", "batch", 20), new Count("Post.comments", "batch", 20)))
+			.jsonPath("$.speculative")
+			.value(COUNTS,
+					(speculative) -> assertThat(speculative).containsExactly(new Count("Post.author", "preload", 1),
+							new Count("Post.comments", "preload", 1)))
+			.jsonPath("$.naive.statements")
+			.isEqualTo(3 + 60 + 20 + 20 - 2)
+			.jsonPath("$.naive.sameResponse")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void showsThePageThatIsAskedFor() {
+		run("authors&page=2").jsonPath("$.response[0].id").isEqualTo(21);
+		run("orders&page=2").jsonPath("$.response[0].id").isEqualTo(21);
+		run("posts&page=250").jsonPath("$.response[19].post.publishedOn").isEqualTo("2020-01-01");
+	}
+
+	@Test
+	void showsArraysByTheirElements() {
+		run("orders").jsonPath("$.statements[1]")
+			.value(String.class, (lines) -> assertThat(lines)
+				.contains("WHERE \"ORDER_LINE\".\"ORDER\" = ANY(?) -- [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "));
+	}
+
+	@Test
+	void warnsOfNothing(CapturedOutput output) {
+		for (String request : List.of("authors", "orders", "posts", "author-posts")) {
+			run(request);
+		}
+		assertThat(output).doesNotContain("one by one");
 	}
 
 	@Test

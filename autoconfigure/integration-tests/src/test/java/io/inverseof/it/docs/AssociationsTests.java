@@ -51,6 +51,9 @@ class AssociationsTests {
 	private Boxes boxes;
 
 	@Autowired
+	private Recipes recipes;
+
+	@Autowired
 	private AssociationOperations associations;
 
 	@Autowired
@@ -238,6 +241,21 @@ class AssociationsTests {
 		comment.post().get(); // loads, now that it is attached
 		// end::attach[]
 		assertThat(comment.post().get().id()).isEqualTo(postId);
+	}
+
+	@Test
+	void refersBackInsideAnAggregate() {
+		Recipe recipe = new Recipe();
+		// tag::back-reference-use[]
+		recipe.steps().add(new Step().text("Boil water"));
+		recipes.save(recipe); // validation sees step.recipe()
+
+		Recipe loaded = recipes.findById(recipe.id()).orElseThrow();
+		Step step = loaded.steps().get(0);
+		step.recipe(); // loaded, without a query
+		// end::back-reference-use[]
+		assertThat(recipe.steps().get(0).recipe()).isSameAs(recipe);
+		assertThat(step.recipe()).isSameAs(loaded);
 	}
 
 	@Test

@@ -63,7 +63,7 @@ class ConfigurationTests {
 	}
 
 	private static boolean isKnown(String name) {
-		return name.matches("inverseof\\.(queries|unit\\.of)\\..*") || metadata().containsKey(name);
+		return name.matches("inverseof\\.(queries|nplusone|unit\\.of)\\..*") || metadata().containsKey(name);
 	}
 
 	private static List<String> flatten(String prefix, Object node) {

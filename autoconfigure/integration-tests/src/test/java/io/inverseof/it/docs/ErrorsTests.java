@@ -1,10 +1,16 @@
 package io.inverseof.it.docs;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.inverseof.AssociationOperations;
 import io.inverseof.BelongsTo;
 import io.inverseof.InverseOfException;
+import io.inverseof.StrictLoading;
+import io.inverseof.UnitOfWork;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +41,13 @@ class ErrorsTests {
 	private Comments comments;
 
 	@Autowired
+	private Orders orders;
+
+	@Autowired
 	private AssociationOperations associations;
+
+	@Autowired
+	private UnitOfWork unitOfWork;
 
 	private Author author;
 
@@ -100,6 +113,28 @@ class ErrorsTests {
 	}
 
 	@Test
+	void strictLoading() {
+		Post written = posts.save(author.posts().build((built) -> built.title("More")));
+		Post read = posts.findById(written.id()).orElseThrow();
+		assertDocumented(() -> unitOfWork.strict(StrictLoading.Mode.FAIL).run(() -> PostPage.render(read)));
+		assertDocumented(new OrderPage(orders.save(new Order()))::render);
+		runWith("inverseof.strict-loading=fail", (context) -> {
+			Author saved = context.getBean(Authors.class).save(new Author());
+			Post first = context.getBean(Posts.class).save(saved.posts().build((built) -> built.title("First")));
+			Post again = context.getBean(Posts.class).findById(first.id()).orElseThrow();
+			assertDocumented(() -> PostPage.render(again));
+		});
+	}
+
+	@Test
+	void invalidPreload() {
+		assertDocumented(() -> associations.preload(List.of(post), "comments.autor"));
+		assertDocumented(() -> associations.preload(List.of(new Order()), "lines"));
+		assertDocumented(() -> associations.preload(List.of(Optional.of(post)), "author"));
+		assertDocumented(() -> associations.preload(Arrays.asList(post, null), "author"));
+	}
+
+	@Test
 	void rowNotFound() {
 		posts.delete(post);
 		assertDocumented(() -> associations.reload(post));
@@ -107,14 +142,18 @@ class ErrorsTests {
 
 	@Test
 	void contextClosed() {
-		Author read;
+		List<Author> read = new ArrayList<>();
+		runWith("debug=false", (context) -> read.add(context.getBean(Authors.class).save(new Author())));
+		assertDocumented(() -> read.get(0).posts().size());
+	}
+
+	private static void runWith(String property, Consumer<ApplicationContext> work) {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DocsApplication.class)
 			.web(WebApplicationType.NONE)
-			.properties("spring.flyway.enabled=false")
+			.properties("spring.flyway.enabled=false", property)
 			.run()) {
-			read = context.getBean(Authors.class).save(new Author());
+			work.accept(context);
 		}
-		assertDocumented(() -> read.posts().size());
 	}
 
 	private static void assertDocumented(ThrowingCallable call) {
@@ -131,7 +170,7 @@ class ErrorsTests {
 		return normalize(Documentation.page("errors.md")).contains(normalize(message));
 	}
 
-	private static String normalize(String text) {
+	static String normalize(String text) {
 		return text.replaceAll("\\s+", " ").replaceAll("\\d+", "#");
 	}
 

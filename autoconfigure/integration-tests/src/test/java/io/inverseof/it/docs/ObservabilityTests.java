@@ -1,5 +1,9 @@
 package io.inverseof.it.docs;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import io.inverseof.AssociationOperations;
 import io.inverseof.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class ObservabilityTests {
 	private UnitOfWork unitOfWork;
 
 	@Autowired
+	private AssociationOperations associations;
+
+	@Autowired
 	private MeterRegistry registry;
 
 	@Autowired
@@ -53,6 +60,27 @@ class ObservabilityTests {
 			.isEqualTo(1);
 		unitOfWork.run(() -> authors.findById(saved.id()));
 		assertThat(registry.get("inverseof.unit.of.work.entries").summary().max()).isEqualTo(1);
+	}
+
+	@Test
+	void countsAPreloadAsIsDocumented() {
+		List<Post> read = new ArrayList<>();
+		for (int i = 0; i < 100; i++) {
+			Author saved = authors.save(new Author().name("Ada"));
+			Post post = posts.save(saved.posts().build((built) -> built.title("More")));
+			read.add(posts.findById(post.id()).orElseThrow());
+		}
+		double before = count("inverseof.queries.avoided", "batch");
+		associations.preload(read, "author");
+		assertThat(count("inverseof.queries.speculative", "preload")).isEqualTo(1);
+		assertThat(count("inverseof.queries.avoided", "batch")).isEqualTo(before);
+		read.forEach((post) -> post.author().get());
+		assertThat(count("inverseof.queries.avoided", "batch")).isEqualTo(before + 100);
+		assertThat(count("inverseof.queries.speculative", "preload")).isEqualTo(1);
+	}
+
+	private double count(String meter, String reason) {
+		return registry.get(meter).tag("association", "Post.author").tag("reason", reason).counter().count();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import io.inverseof.HasMany;
 import io.inverseof.InvalidAssociationsException;
 import io.inverseof.InverseOf;
 import io.inverseof.NoInverse;
+import io.inverseof.Preload;
 import io.inverseof.ScopedBy;
 import io.inverseof.autoconfigure.InverseofAutoConfiguration;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,17 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
 
 import static io.inverseof.Associations.belongsTo;
 import static io.inverseof.Associations.hasMany;
@@ -59,6 +64,11 @@ class StartUpProblemsTests {
 	}
 
 	@Test
+	void backReferences() {
+		assertDocumented(Kit.class, Sketch.class);
+	}
+
+	@Test
 	void foreignKeys() {
 		assertDocumented(Publisher.class, User.class, Editor.class, Speech.class, Play.class, Song.class);
 	}
@@ -66,6 +76,11 @@ class StartUpProblemsTests {
 	@Test
 	void scopes() {
 		assertDocumented(Report.class, Lecture.class, Interview.class);
+	}
+
+	@Test
+	void preloads() {
+		runner.withUserConfiguration(Kiosk.class).run((context) -> assertDocumented(context.getStartupFailure()));
 	}
 
 	@Test
@@ -181,6 +196,50 @@ class StartUpProblemsTests {
 
 	}
 
+	static class Kit extends Entity {
+
+		List<Tool> tools;
+
+		List<Nail> nails;
+
+		List<Screw> screws;
+
+		List<Label> labels;
+
+	}
+
+	static class Tool {
+
+		@InverseOf("tool")
+		Kit kit;
+
+	}
+
+	static class Nail {
+
+		@InverseOf("id")
+		Kit kit;
+
+	}
+
+	static class Screw {
+
+		@InverseOf("screws")
+		final Kit kit = null;
+
+	}
+
+	record Label(@InverseOf("labels") Kit kit) {
+
+	}
+
+	static class Sketch extends Entity {
+
+		@InverseOf("sketches")
+		Author author;
+
+	}
+
 	static class Poem extends Entity {
 
 		@InverseOf("posts")
@@ -290,6 +349,26 @@ class StartUpProblemsTests {
 		@Override
 		public Query query() {
 			return Query.empty().limit(1);
+		}
+
+	}
+
+	interface Magazines extends ListCrudRepository<Post, Long> {
+
+		@Preload("autor")
+		List<Post> findByTitle(String title);
+
+		@Preload("author")
+		long countByTitle(String title);
+
+	}
+
+	@EnableJdbcRepositories(considerNestedRepositories = true,
+			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Magazines.class))
+	static class Kiosk {
+
+		@Preload("author")
+		void sell(Post post) {
 		}
 
 	}

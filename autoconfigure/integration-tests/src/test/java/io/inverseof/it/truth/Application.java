@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.inverseof.Association;
+import io.inverseof.AssociationOperations;
 import io.inverseof.UnitOfWork;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
@@ -88,6 +89,15 @@ final class Application implements AutoCloseable {
 		return Objects.requireNonNull(property.holder(owner));
 	}
 
+	/**
+	 * Preloads, except where each object would load for itself, read or not.
+	 */
+	void preload(List<?> rows, String path) {
+		if (this.context.getEnvironment().getProperty("inverseof.enabled", Boolean.class, true)) {
+			bean(AssociationOperations.class).preload(rows, path);
+		}
+	}
+
 	void save(Object row) {
 		bean(JdbcAggregateOperations.class).save(row);
 	}
@@ -112,10 +122,12 @@ final class Application implements AutoCloseable {
 	Outcome observe(Supplier<String> step) {
 		Map<String, Integer> avoided = counters("inverseof.queries.avoided");
 		int executed = total(counters("inverseof.queries.executed"));
+		int speculative = total(counters("inverseof.queries.speculative"));
 		AtomicReference<String> result = new AtomicReference<>("");
 		List<String> sql = this.statements.countDuring(() -> result.set(step.get())).statements();
 		return new Outcome(result.get(), sql, difference(counters("inverseof.queries.avoided"), avoided),
-				total(counters("inverseof.queries.executed")) - executed);
+				total(counters("inverseof.queries.executed")) - executed,
+				total(counters("inverseof.queries.speculative")) - speculative);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 
 import io.inverseof.Association;
+import io.inverseof.holder.AssociationHolder;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ final class Generator {
 	private final Deque<Surrounding> surroundings = new ArrayDeque<>();
 
 	private boolean transactionWrote;
+
+	private boolean preloaded;
 
 	private int steps;
 
@@ -77,8 +80,11 @@ final class Generator {
 		else if (choice < 75) {
 			peek(program);
 		}
-		else if (choice < 80) {
+		else if (choice < 77) {
 			readAgain(program);
+		}
+		else if (choice < 80) {
+			preload(program);
 		}
 		else if (choice < 82) {
 			repoint(program);
@@ -147,7 +153,7 @@ final class Generator {
 			return;
 		}
 		Association association = association(ref, property);
-		if (this.read.containsKey(association)) {
+		if (this.read.containsKey(association) || isPreloaded(association)) {
 			return;
 		}
 		if (property.scopeShape().limit()) {
@@ -163,6 +169,28 @@ final class Generator {
 		if (ref.equals(this.read.get(association(ref, property)))) {
 			execute(program, new Step.ReadAgain(++this.steps, ref, property.name()));
 		}
+	}
+
+	/**
+	 * Naively nothing is preloaded, so what is written would be read later than normally.
+	 * What was preloaded is forgotten when its own transaction rolls back, wherever it
+	 * was read, so it is read in that one.
+	 */
+	private void preload(List<Step> program) {
+		Ref ref = one(this.refs);
+		AssociationProperty property = one(associations(ref));
+		List<AssociationProperty> further = this.application.model().associationsOf(property.target()).toList();
+		boolean readable = property.kind() == AssociationKind.BELONGS_TO || !isPartial(ref);
+		if (!this.writes && readable) {
+			String path = further.isEmpty() || this.random.nextBoolean() ? property.name()
+					: property.name() + "." + one(further).name();
+			this.preloaded |= !this.surroundings.isEmpty();
+			execute(program, new Step.Preload(++this.steps, ref.step(), path));
+		}
+	}
+
+	private static boolean isPreloaded(Association association) {
+		return association instanceof AssociationHolder holder && holder.isRead();
 	}
 
 	private void repoint(List<Step> program) {
@@ -221,7 +249,8 @@ final class Generator {
 
 	private void block(List<Step> program) {
 		Surrounding surrounding = one(List.of(Surrounding.values()));
-		if (this.surroundings.size() > 2 || this.transactionWrote && surrounding.suspends()) {
+		boolean bound = this.transactionWrote || this.preloaded;
+		if (this.surroundings.size() > 2 || bound && surrounding.suspends()) {
 			return;
 		}
 		int id = ++this.steps;
@@ -240,6 +269,7 @@ final class Generator {
 		if (!this.surroundings.contains(Surrounding.TRANSACTION)) {
 			this.transactionWrote = false;
 		}
+		this.preloaded &= !this.surroundings.isEmpty();
 	}
 
 	private Object object(Ref ref) {

@@ -10,11 +10,19 @@ import java.util.Map;
  * @param sql the statements that were really sent
  * @param avoided how far the counters of avoided queries moved
  * @param executed how far the counters of executed queries moved
+ * @param speculative how far the counters of speculative queries moved
  */
-record Outcome(String result, List<String> sql, Map<String, Integer> avoided, int executed) {
+record Outcome(String result, List<String> sql, Map<String, Integer> avoided, int executed, int speculative) {
 
 	int totalAvoided() {
 		return this.avoided.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	/**
+	 * How many statements less than naively were sent, as the counters have it.
+	 */
+	int saved() {
+		return totalAvoided() - this.speculative;
 	}
 
 	long selects() {
@@ -23,8 +31,8 @@ record Outcome(String result, List<String> sql, Map<String, Integer> avoided, in
 
 	@Override
 	public String toString() {
-		return "%s%n      avoided %s, executed %d, sent %d: %s".formatted(this.result, this.avoided, this.executed,
-				this.sql.size(), this.sql);
+		return "%s%n      avoided %s, executed %d, speculative %d, sent %d: %s".formatted(this.result, this.avoided,
+				this.executed, this.speculative, this.sql.size(), this.sql);
 	}
 
 }

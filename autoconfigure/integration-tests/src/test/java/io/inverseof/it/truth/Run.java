@@ -141,6 +141,10 @@ final class Run {
 		if (step instanceof Step.Repoint repoint) {
 			return repoint(repoint);
 		}
+		if (step instanceof Step.Preload preload) {
+			this.application.preload(this.reached.getOrDefault(preload.from(), List.of()), preload.path());
+			return null;
+		}
 		this.application.data().changing();
 		if (step instanceof Step.Save save) {
 			Labelled row = (Labelled) Objects.requireNonNull(get(save.row()));

@@ -78,6 +78,21 @@ sealed interface Step {
 
 	}
 
+	/** Preloads a path from all objects that a step has reached. */
+	record Preload(int id, int from, String path) implements Step {
+
+		@Override
+		public boolean isTraversal() {
+			return true;
+		}
+
+		@Override
+		public String toString() {
+			return "s%d: preload(s%d, %s)".formatted(this.id, this.from, this.path);
+		}
+
+	}
+
 	/** Reads a belongs-to after its key was changed in memory. */
 	record Repoint(int id, Ref owner, String association, boolean plainProperty, Long key) implements Step {
 

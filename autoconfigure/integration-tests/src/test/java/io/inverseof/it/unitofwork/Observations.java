@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.inverseof.holder.AvoidedReason;
-import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.NamedAssociation;
 import io.inverseof.unitofwork.AssociationListener;
 
 /**
@@ -17,7 +17,7 @@ class Observations implements AssociationListener {
 	private final List<Integer> endedUnits = new CopyOnWriteArrayList<>();
 
 	@Override
-	public void queryAvoided(AssociationProperty association, AvoidedReason reason) {
+	public void queryAvoided(NamedAssociation association, AvoidedReason reason) {
 		this.avoided.add(association + " " + reason.tag());
 	}
 

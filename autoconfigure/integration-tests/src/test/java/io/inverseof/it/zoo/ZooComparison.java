@@ -49,13 +49,13 @@ abstract class ZooComparison {
 		assertThat(stock.get(JdbcMappingContext.class)).isNotInstanceOf(InverseMappingContext.class);
 		assertThat(compared.get(JdbcMappingContext.class)).isInstanceOf(InverseMappingContext.class);
 		List<DynamicNode> nodes = new ArrayList<>();
-		nodes.add(dynamicTest("starts", () -> compare("starts", stock.startUp(), compared.startUp())));
+		nodes.add(dynamicTest("starts", () -> compare("starts", layer, stock.startUp(), compared.startUp())));
 		for (Exhibit exhibit : exhibits) {
 			nodes.add(dynamicContainer(exhibit.getClass().getSimpleName(),
 					exhibit.scenarios()
 						.stream()
 						.map((scenario) -> dynamicTest(scenario.name(),
-								() -> compare(host, exhibit, scenario, stock, compared)))));
+								() -> compare(host, layer, exhibit, scenario, stock, compared)))));
 		}
 		nodes.add(dynamicTest("maps the same classes",
 				() -> assertThat(mappedClasses(compared)).isEqualTo(mappedClasses(stock))));
@@ -70,20 +70,30 @@ abstract class ZooComparison {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static void compare(Host host, Exhibit exhibit, Scenario scenario, Zoo stock, Zoo compared) {
+	private static void compare(Host host, Layer layer, Exhibit exhibit, Scenario scenario, Zoo stock, Zoo compared) {
 		Zoo.Played expected = stock.play(exhibit, scenario);
 		if (expected.end() != null && host.isComplete()) {
 			throw new IllegalStateException("'%s' does not work without the starter".formatted(scenario.name()),
 					expected.end());
 		}
-		compare(scenario.name(), expected.recorded(), compared.play(exhibit, scenario).recorded());
+		compare(scenario.name(), layer, expected.recorded(), compared.play(exhibit, scenario).recorded());
+	}
+
+	private static void compare(String scenario, Layer layer, List<String> stock, List<String> compared) {
+		assertThat(stock).as("'%s' without the starter", scenario).anyMatch((line) -> line.startsWith("jdbc "));
+		assertThat(queries(compared)).as("queries of '%s' with the starter", scenario)
+			.hasSizeLessThanOrEqualTo(queries(stock).size());
+		compare(scenario, layer.comparable(stock), layer.comparable(compared));
+	}
+
+	private static List<String> queries(List<String> recorded) {
+		return recorded.stream().filter((line) -> line.startsWith("jdbc execute")).toList();
 	}
 
 	/**
 	 * Compare line by line, for a failure that shows the first difference can be read.
 	 */
 	private static void compare(String scenario, List<String> stock, List<String> compared) {
-		assertThat(stock).as("'%s' without the starter", scenario).anyMatch((line) -> line.startsWith("jdbc "));
 		for (int i = 0; i < Math.min(stock.size(), compared.size()); i++) {
 			assertThat(compared.get(i)).as("'%s' with the starter, line %d", scenario, i).isEqualTo(stock.get(i));
 		}

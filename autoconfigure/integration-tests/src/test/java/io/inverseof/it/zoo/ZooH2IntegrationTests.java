@@ -17,8 +17,18 @@ class ZooH2IntegrationTests extends ZooComparison {
 	}
 
 	@TestFactory
+	Stream<DynamicNode> starterThatBatchesReadsTheSameWithFewerStatements() {
+		return compare(Host.SPRING_BOOT, Layer.BATCHING);
+	}
+
+	@TestFactory
 	Stream<DynamicNode> starterThatIsSwitchedOffEqualsStock() {
 		return compare(Host.SPRING_BOOT, Layer.SWITCHED_OFF);
+	}
+
+	@TestFactory
+	Stream<DynamicNode> starterThatBatchesUnderAnOwnConfigurationReadsTheSame() {
+		return compare(Host.OWN_CONFIGURATION, Layer.BATCHING);
 	}
 
 	@TestFactory

@@ -16,6 +16,11 @@ class ZooPostgresIntegrationTests extends ZooComparison {
 		return compare(Host.SPRING_BOOT, Layer.STARTER);
 	}
 
+	@TestFactory
+	Stream<DynamicNode> starterThatBatchesReadsTheSameWithFewerStatements() {
+		return compare(Host.SPRING_BOOT, Layer.BATCHING);
+	}
+
 	/**
 	 * On PostgreSQL only, for Spring Data does not do it on H2.
 	 */

@@ -1,0 +1,5 @@
+package io.inverseof.it.docs;
+
+record Discount(String reason) {
+
+}

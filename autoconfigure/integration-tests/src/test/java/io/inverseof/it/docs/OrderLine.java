@@ -1,0 +1,5 @@
+package io.inverseof.it.docs;
+
+record OrderLine(String article) {
+
+}

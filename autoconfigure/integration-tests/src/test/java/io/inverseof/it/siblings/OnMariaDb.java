@@ -1,0 +1,43 @@
+package io.inverseof.it.siblings;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.inverseof.it.support.MariaDbServer;
+import io.inverseof.it.support.TestDatabase;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test on a MariaDB database of its own.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ContextConfiguration(initializers = OnMariaDb.Initializer.class)
+public @interface OnMariaDb {
+
+	/**
+	 * Creates the database.
+	 */
+	class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			TestDatabase database = MariaDbServer.freshDatabase();
+			TestPropertyValues
+				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
+						"spring.datasource.password=" + database.password(),
+						"spring.datasource.hikari.maximum-pool-size=3", "spring.datasource.hikari.minimum-idle=0")
+				.applyTo(context);
+		}
+
+	}
+
+}

@@ -1,0 +1,253 @@
+package io.inverseof.jdbc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import io.inverseof.holder.AssociationHolder;
+import io.inverseof.holder.Attachment;
+import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.holder.ReadAhead;
+import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.model.AssociationKind;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.CurrentUnit;
+import io.inverseof.unitofwork.SpeculativeReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads an association of many objects by one query. Thread-safe; holds no lock while it
+ * queries.
+ */
+final class SiblingLoader {
+
+	private final AssociationRuntime runtime;
+
+	private final ChildKeys childKeys;
+
+	SiblingLoader(AssociationRuntime runtime, ChildKeys childKeys) {
+		this.runtime = runtime;
+		this.childKeys = childKeys;
+	}
+
+	/**
+	 * Loads the rows of a holder, and those of its siblings that have not got theirs.
+	 * @return the rows of the holder, or {@code null} if it has to be loaded alone
+	 */
+	@Nullable List<?> load(QueryAttachment origin, AssociationHolder holder, AssociationProperty property, Object key) {
+		QueryResults results = origin.results();
+		SiblingBatch batch = new SiblingBatch(property, results.batchSize(property));
+		batch.add(key, holder);
+		if (!batch.isFull() && holder.owner() != null && isBatchable(property)) {
+			results.visitFrom(origin, holder.owner(), (sibling) -> collect(origin, sibling, batch));
+		}
+		if (batch.size() == 1) {
+			return null;
+		}
+		Map<Object, SiblingRows> rows = load(batch, BatchLimits.rows(property, this.runtime.batchSize(property)));
+		if (rows == null || rows.isEmpty()) {
+			results.reduceBatchSize(property, batch.size() / 2);
+		}
+		if (rows == null) {
+			return null;
+		}
+		SiblingRows own = rows.get(key);
+		if (own != null) {
+			own.taken();
+		}
+		else {
+			this.runtime.listener().querySpeculative(property, SpeculativeReason.FALLBACK);
+		}
+		rows.forEach((other, ahead) -> batch.holders(other)
+			.stream()
+			.filter((sibling) -> sibling != holder)
+			.forEach((sibling) -> sibling.readAhead(ahead)));
+		return (own != null) ? own.rows() : null;
+	}
+
+	private static boolean isBatchable(AssociationProperty property) {
+		return !property.scopeShape().limit();
+	}
+
+	private boolean collect(QueryAttachment origin, Object sibling, SiblingBatch batch) {
+		AssociationProperty property = batch.property();
+		if (sibling.getClass() == property.owner() && property.holder(sibling) instanceof AssociationHolder holder) {
+			Object key = holder.awaitedKey();
+			boolean open = key != null
+					&& (batch.has(key) || (!batch.isFull() && origin.findInMemory(property, key) == null));
+			if (key != null && open) {
+				batch.add(key, holder);
+			}
+		}
+		return batch.wantsMore();
+	}
+
+	/**
+	 * Loads an association of many objects because the application asked for it.
+	 * @param property the association
+	 * @param holders its holders in objects of one class; those that are loaded already
+	 * are left alone
+	 */
+	void preload(AssociationProperty property, List<? extends AssociationHolder> holders) {
+		holders.forEach((holder) -> preloadFromMemory(property, holder));
+		if (!isBatchable(property)) {
+			holders.forEach((holder) -> preloadAlone(property, holder));
+			return;
+		}
+		List<SiblingBatch> batches = missing(property, holders);
+		while (!batches.isEmpty()) {
+			batches.forEach(this::preload);
+			batches = missing(property, holders);
+		}
+	}
+
+	/**
+	 * Takes what siblings read ahead, or what is in the unit of work.
+	 */
+	private void preloadFromMemory(AssociationProperty property, AssociationHolder holder) {
+		ReadAhead ahead = holder.ahead();
+		if (ahead != null && ahead.standing() == ReadAhead.Standing.CURRENT) {
+			holder.preload(ahead);
+			return;
+		}
+		Object key = holder.missingKey();
+		Object known = (key != null && holder.attachment() instanceof QueryAttachment attachment)
+				? attachment.findInMemory(property, key) : null;
+		if (key != null && known != null && holder instanceof BelongsToHolder<?, ?> belongsTo
+				&& !belongsTo.isForgotten()) {
+			SiblingRows rows = new SiblingRows(new SiblingQuery(this.runtime, property), key, List.of(known));
+			rows.taken();
+			belongsTo.wireTarget(known);
+			belongsTo.preload(rows);
+		}
+	}
+
+	/**
+	 * The holders that are not loaded, as many together as one query may ask for. Those
+	 * that must not be asked for together with others are left for later.
+	 */
+	private List<SiblingBatch> missing(AssociationProperty property, List<? extends AssociationHolder> holders) {
+		Map<Object, List<AssociationHolder>> missing = new LinkedHashMap<>();
+		for (AssociationHolder holder : holders) {
+			Object key = holder.missingKey();
+			if (key != null) {
+				missing.computeIfAbsent(key, (first) -> new ArrayList<>()).add(holder);
+			}
+		}
+		List<SiblingBatch> batches = new ArrayList<>();
+		missing.forEach((key, ofKey) -> {
+			SiblingBatch batch = openBatch(batches, property);
+			ofKey.forEach((holder) -> batch.add(key, holder));
+		});
+		return batches;
+	}
+
+	private SiblingBatch openBatch(List<SiblingBatch> batches, AssociationProperty property) {
+		SiblingBatch last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
+		if (last != null && !last.isFull()) {
+			return last;
+		}
+		SiblingBatch next = new SiblingBatch(property, this.runtime.batchSize(property));
+		batches.add(next);
+		return next;
+	}
+
+	private void preload(SiblingBatch batch) {
+		AssociationProperty property = batch.property();
+		Map<Object, SiblingRows> rows = load(batch, BatchLimits.ALL_ROWS);
+		if (rows != null) {
+			this.runtime.listener().querySpeculative(property, SpeculativeReason.PRELOAD);
+			rows.forEach((key, ahead) -> batch.holders(key).forEach((holder) -> holder.preload(ahead)));
+		}
+		for (Object key : batch.keys()) {
+			batch.holders(key).forEach((holder) -> preloadAlone(property, holder));
+		}
+	}
+
+	/**
+	 * Loads an association of one object because the application asked for it.
+	 */
+	void preloadAlone(AssociationProperty property, AssociationHolder holder) {
+		Attachment attachment = holder.attachment();
+		Object key = holder.missingKey();
+		if (key != null && attachment instanceof QueryAttachment own) {
+			SiblingQuery query = new SiblingQuery(this.runtime, property);
+			List<?> rows = own.loadAlone(holder, property, key);
+			this.runtime.listener().querySpeculative(property, SpeculativeReason.PRELOAD);
+			holder.preload(new SiblingRows(query, key, rows));
+		}
+	}
+
+	/**
+	 * Sends the query of a batch.
+	 * @param most how many children are worth it
+	 * @return the rows of each key, without those that are not certain, or {@code null}
+	 * if nothing is
+	 */
+	private @Nullable Map<Object, SiblingRows> load(SiblingBatch batch, int most) {
+		AssociationProperty property = batch.property();
+		SiblingQuery query = new SiblingQuery(this.runtime, property);
+		Map<Object, SiblingRows> rows = (property.kind() == AssociationKind.BELONGS_TO) ? loadTargets(batch, query)
+				: loadChildren(batch, most, query);
+		if (rows == null) {
+			this.runtime.listener().querySpeculative(property, SpeculativeReason.FALLBACK);
+		}
+		return rows;
+	}
+
+	private @Nullable Map<Object, SiblingRows> loadTargets(SiblingBatch batch, SiblingQuery query) {
+		AssociationProperty property = batch.property();
+		Function<Object, @Nullable Object> keyOf = this.runtime::idOf;
+		BiConsumer<AssociationHolder, Object> wiring = (holder, target) -> ((BelongsToHolder<?, ?>) holder)
+			.wireTarget(target);
+		List<Object> keys = batch.keys();
+		List<?> targets = this.runtime.loader()
+			.loadTargets(property, keys, query, (target) -> wire(batch, keyOf.apply(target), target, wiring));
+		KeyedRows rows = KeyedRows.of(keys, targets, keyOf);
+		if (!rows.isComplete()) {
+			return null;
+		}
+		return grouped(keys, (key) -> rows.of(key), query);
+	}
+
+	private static void wire(SiblingBatch batch, @Nullable Object key, Object row,
+			BiConsumer<AssociationHolder, Object> wiring) {
+		if (key != null) {
+			batch.holders(key).forEach((holder) -> wiring.accept(holder, row));
+		}
+	}
+
+	private @Nullable Map<Object, SiblingRows> loadChildren(SiblingBatch batch, int most, SiblingQuery query) {
+		AssociationProperty property = batch.property();
+		Map<Object, Object> ids = new HashMap<>();
+		batch.keys().forEach((id) -> ids.put(this.childKeys.ofOwner(property, id), id));
+		Function<Object, @Nullable Object> keyOf = (child) -> {
+			Object key = this.childKeys.of(property, child);
+			return (key != null) ? ids.get(key) : null;
+		};
+		BiConsumer<AssociationHolder, Object> wiring = (holder, child) -> QueryAttachment
+			.wire((ToChildrenHolder) holder, child);
+		List<?> children = this.runtime.loader()
+			.loadChildren(property, batch.keys(), (most < BatchLimits.ALL_ROWS) ? most + 1 : most, query,
+					(child) -> wire(batch, keyOf.apply(child), child, wiring));
+		KeyedRows rows = KeyedRows.of(batch.keys(), children, keyOf);
+		return (children.size() > most || !rows.isComplete()) ? null : grouped(batch.keys(), rows::of, query);
+	}
+
+	private static Map<Object, SiblingRows> grouped(List<Object> keys, Function<Object, @Nullable List<Object>> rows,
+			SiblingQuery query) {
+		Map<Object, SiblingRows> grouped = new HashMap<>();
+		for (Object key : keys) {
+			List<Object> group = rows.apply(key);
+			if (group != null) {
+				grouped.put(key, new SiblingRows(query, key, group));
+			}
+		}
+		return grouped;
+	}
+
+}

@@ -1,0 +1,173 @@
+package io.inverseof.jdbc;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.CurrentUnit;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What repositories wrote lately, and when, so that rows that were read ahead are not
+ * taken for the present ones. It forgets old entries, and takes what was read before them
+ * for outdated. Thread-safe.
+ */
+final class WriteJournal {
+
+	private static final int CAPACITY = 16_384;
+
+	private final AtomicLong clock = new AtomicLong();
+
+	private final Map<Object, Long> writes = new ConcurrentHashMap<>();
+
+	private final ThreadLocal<AtomicLong> unknownWrites = ThreadLocal.withInitial(AtomicLong::new);
+
+	private final Map<CurrentUnit, Long> writers = new ConcurrentHashMap<>();
+
+	private volatile long forgotten;
+
+	/**
+	 * Returns the moment up to which a query that is sent now sees what was written, and
+	 * when the current thread last changed nobody knows what.
+	 */
+	Moment now(@Nullable CurrentUnit unit) {
+		long time = this.clock.get();
+		for (Map.Entry<CurrentUnit, Long> writer : this.writers.entrySet()) {
+			time = (writer.getKey() != unit) ? Math.min(time, writer.getValue()) : time;
+		}
+		return new Moment(time, this.unknownWrites.get());
+	}
+
+	/**
+	 * Is told that a unit of work is about to write. What is written in a transaction is
+	 * new to all others when the transaction ends.
+	 */
+	void writing(CurrentUnit unit) {
+		boolean inTransaction = unit.revocableEpoch() != null;
+		if (inTransaction && this.writers.putIfAbsent(unit, this.clock.get()) == null) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void afterCompletion(int status) {
+					WriteJournal.this.writers.remove(unit);
+				}
+
+			});
+		}
+	}
+
+	private void record(Object key) {
+		if (this.writes.size() >= CAPACITY) {
+			this.forgotten = this.clock.incrementAndGet();
+			this.writes.clear();
+		}
+		this.writes.put(key, this.clock.incrementAndGet());
+	}
+
+	/**
+	 * Remembers that an entity was inserted or updated.
+	 */
+	void written(Object entity, @Nullable Object id) {
+		deleted(entity.getClass(), id);
+	}
+
+	/**
+	 * Remembers that a child was written with a key.
+	 */
+	void written(Field keySide, Object key) {
+		record(Child.of(keySide, key));
+	}
+
+	/**
+	 * Remembers that a row was deleted.
+	 */
+	void deleted(Class<?> type, @Nullable Object id) {
+		forEachLevel(type, (level) -> {
+			record(level);
+			if (id != null) {
+				record(Row.of(level, id));
+			}
+		});
+	}
+
+	/**
+	 * Remembers that all rows of a type were deleted.
+	 */
+	void deletedAll(Class<?> type) {
+		forEachLevel(type, (level) -> record(new All(level)));
+	}
+
+	/**
+	 * Remembers that the current thread changed nobody knows what.
+	 */
+	void unknownWrite() {
+		this.unknownWrites.get().set(this.clock.incrementAndGet());
+	}
+
+	private static void forEachLevel(Class<?> type, Consumer<Class<?>> action) {
+		for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
+			action.accept(level);
+		}
+	}
+
+	/**
+	 * Tells whether a row was written or deleted since a moment.
+	 */
+	boolean isRowOutdated(Class<?> type, Object id, Moment since) {
+		return isOutdated(since) || isAfter(new All(type), since) || isAfter(Row.of(type, id), since);
+	}
+
+	/**
+	 * Tells whether a child of an owner may have been written or deleted since a moment.
+	 */
+	boolean areChildrenOutdated(AssociationProperty property, Object ownerId, Moment since) {
+		AssociationProperty keySide = property.keySide();
+		return isOutdated(since)
+				|| isAfter((keySide != null) ? Child.of(keySide.field(), ownerId) : property.target(), since);
+	}
+
+	private boolean isOutdated(Moment since) {
+		return this.forgotten > since.time() || since.unknownWrites().get() > since.time()
+				|| this.unknownWrites.get().get() > since.time();
+	}
+
+	private boolean isAfter(Object key, Moment since) {
+		Long time = this.writes.get(key);
+		return time != null && time > since.time();
+	}
+
+	/**
+	 * When something was read.
+	 *
+	 * @param time the time of the journal
+	 * @param unknownWrites when the thread that read last changed nobody knows what
+	 */
+	record Moment(long time, AtomicLong unknownWrites) {
+	}
+
+	private record Row(Class<?> type, Object id) {
+
+		static Row of(Class<?> type, Object id) {
+			return new Row(type, ComparableKey.folded(id));
+		}
+
+	}
+
+	private record All(Class<?> type) {
+	}
+
+	private record Child(Field keySide, Object key) {
+
+		static Child of(Field keySide, Object key) {
+			return new Child(keySide, ComparableKey.folded(key));
+		}
+
+	}
+
+}
