@@ -24,33 +24,35 @@ final class WriteJournal {
 
 	private final AtomicLong clock = new AtomicLong();
 
-	private final Map<Object, Long> writes = new ConcurrentHashMap<>();
+	private volatile Volume last = new Volume(0);
+
+	private volatile Volume current = new Volume(0);
 
 	private final ThreadLocal<AtomicLong> unknownWrites = ThreadLocal.withInitial(AtomicLong::new);
 
-	private final Map<CurrentUnit, Long> writers = new ConcurrentHashMap<>();
-
-	private volatile long forgotten;
+	private final Map<CurrentUnit, Writer> writers = new ConcurrentHashMap<>();
 
 	/**
-	 * Returns the moment up to which a query that is sent now sees what was written, and
-	 * when the current thread last changed nobody knows what.
+	 * Returns the moment up to which a query that is sent now sees what the current
+	 * thread wrote, and when it last changed nobody knows what.
 	 */
 	Moment now(@Nullable CurrentUnit unit) {
 		long time = this.clock.get();
-		for (Map.Entry<CurrentUnit, Long> writer : this.writers.entrySet()) {
-			time = (writer.getKey() != unit) ? Math.min(time, writer.getValue()) : time;
+		for (Map.Entry<CurrentUnit, Writer> writer : this.writers.entrySet()) {
+			boolean suspended = writer.getKey() != unit && writer.getValue().thread() == Thread.currentThread();
+			time = suspended ? Math.min(time, writer.getValue().since()) : time;
 		}
 		return new Moment(time, this.unknownWrites.get());
 	}
 
 	/**
-	 * Is told that a unit of work is about to write. What is written in a transaction is
-	 * new to all others when the transaction ends.
+	 * Is told that a unit of work is about to write. What a thread writes in a
+	 * transaction that is suspended is new to its other work when the transaction ends.
 	 */
 	void writing(CurrentUnit unit) {
 		boolean inTransaction = unit.revocableEpoch() != null;
-		if (inTransaction && this.writers.putIfAbsent(unit, this.clock.get()) == null) {
+		if (inTransaction && !this.writers.containsKey(unit)) {
+			this.writers.put(unit, new Writer(Thread.currentThread(), this.clock.get()));
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 				@Override
@@ -63,11 +65,20 @@ final class WriteJournal {
 	}
 
 	private void record(Object key) {
-		if (this.writes.size() >= CAPACITY) {
-			this.forgotten = this.clock.incrementAndGet();
-			this.writes.clear();
+		Volume current = this.current;
+		Volume open = (current.writes().size() < CAPACITY) ? current : next(current);
+		open.writes().put(key, this.clock.incrementAndGet());
+	}
+
+	/**
+	 * Opens the next volume, and forgets the one before the last.
+	 */
+	private synchronized Volume next(Volume full) {
+		if (this.current == full) {
+			this.last = full;
+			this.current = new Volume(this.clock.get());
 		}
-		this.writes.put(key, this.clock.incrementAndGet());
+		return this.current;
 	}
 
 	/**
@@ -133,13 +144,12 @@ final class WriteJournal {
 	}
 
 	private boolean isOutdated(Moment since) {
-		return this.forgotten > since.time() || since.unknownWrites().get() > since.time()
+		return this.last.since() > since.time() || since.unknownWrites().get() > since.time()
 				|| this.unknownWrites.get().get() > since.time();
 	}
 
 	private boolean isAfter(Object key, Moment since) {
-		Long time = this.writes.get(key);
-		return time != null && time > since.time();
+		return this.current.isAfter(key, since) || this.last.isAfter(key, since);
 	}
 
 	/**
@@ -149,6 +159,34 @@ final class WriteJournal {
 	 * @param unknownWrites when the thread that read last changed nobody knows what
 	 */
 	record Moment(long time, AtomicLong unknownWrites) {
+	}
+
+	/**
+	 * As many writes as are kept together.
+	 *
+	 * @param since the time of the journal when it was opened
+	 * @param writes what was written, and when
+	 */
+	private record Volume(long since, Map<Object, Long> writes) {
+
+		Volume(long since) {
+			this(since, new ConcurrentHashMap<>());
+		}
+
+		boolean isAfter(Object key, Moment since) {
+			Long time = this.writes.get(key);
+			return time != null && time > since.time();
+		}
+
+	}
+
+	/**
+	 * A unit of work whose transaction has written.
+	 *
+	 * @param thread the thread it belongs to
+	 * @param since the time of the journal before it wrote
+	 */
+	private record Writer(Thread thread, long since) {
 	}
 
 	private record Row(Class<?> type, Object id) {
