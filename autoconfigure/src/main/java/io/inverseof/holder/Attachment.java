@@ -89,8 +89,10 @@ public interface Attachment {
 	 * time, without a SELECT.
 	 * @param property the association
 	 * @param reason why
+	 * @param target the object that was in memory, whose collections were not queried
+	 * either; {@code null} if there is none, or those are reported otherwise
 	 */
-	void avoided(AssociationProperty property, AvoidedReason reason);
+	void avoided(AssociationProperty property, AvoidedReason reason, @Nullable Object target);
 
 	/**
 	 * Returns what a rollback of the current transaction ends.

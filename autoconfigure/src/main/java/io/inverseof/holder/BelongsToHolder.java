@@ -379,7 +379,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	private @Nullable Object readPreloaded(KeyState current) {
 		ReadAhead ahead = Objects.requireNonNull(current.ahead());
 		if (STATE.compareAndSet(this, current, current.read(current.target(), current.epoch()))) {
-			countAvoided(ahead.taken());
+			countAvoided(ahead.taken(), current.target());
 		}
 		return current.target();
 	}
@@ -391,7 +391,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			return orNull();
 		}
 		if (STATE.compareAndSet(this, current, current.read(target, current.epoch()))) {
-			countAvoided(AvoidedReason.INVERSE);
+			countAvoided(AvoidedReason.INVERSE, target);
 		}
 		return target;
 	}
@@ -411,16 +411,16 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			return orNull();
 		}
 		if (current.fromRow() && found.avoided() != null) {
-			countAvoided(found.avoided());
+			countAvoided(found.avoided(), found.target());
 		}
 		return found.target();
 	}
 
-	private void countAvoided(AvoidedReason reason) {
+	private void countAvoided(AvoidedReason reason, @Nullable Object target) {
 		Attachment attachment = this.attachment;
 		AssociationProperty property = property();
 		if (attachment != null && property != null) {
-			attachment.avoided(property, reason);
+			attachment.avoided(property, reason, target);
 		}
 	}
 

@@ -205,7 +205,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 		Attachment attachment = this.attachment;
 		AssociationProperty property = property();
 		if (reason != null && attachment != null && property != null) {
-			attachment.avoided(property, reason);
+			attachment.avoided(property, reason, null);
 		}
 	}
 

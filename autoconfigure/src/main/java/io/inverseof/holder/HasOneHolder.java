@@ -193,23 +193,23 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	private @Nullable Object readPreloaded(State current, ReadAhead ahead) {
 		if (STATE.compareAndSet(this, current, State.read(current.target(), current.epoch()))) {
-			countAvoided(ahead.taken());
+			countAvoided(ahead.taken(), current.target());
 		}
 		return current.target();
 	}
 
 	private @Nullable Object readShared(State current) {
 		if (STATE.compareAndSet(this, current, State.read(current.target(), current.epoch()))) {
-			countAvoided(AvoidedReason.INVERSE);
+			countAvoided(AvoidedReason.INVERSE, current.target());
 		}
 		return current.target();
 	}
 
-	private void countAvoided(@Nullable AvoidedReason reason) {
+	private void countAvoided(@Nullable AvoidedReason reason, @Nullable Object target) {
 		Attachment attachment = this.attachment;
 		AssociationProperty property = property();
 		if (reason != null && attachment != null && property != null) {
-			attachment.avoided(property, reason);
+			attachment.avoided(property, reason, target);
 		}
 	}
 
@@ -223,7 +223,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		if (!STATE.compareAndSet(this, current, read)) {
 			return orNull();
 		}
-		countAvoided(found.avoided());
+		countAvoided(found.avoided(), read.target());
 		return read.target();
 	}
 

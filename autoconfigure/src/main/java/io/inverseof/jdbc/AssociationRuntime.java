@@ -92,13 +92,15 @@ public final class AssociationRuntime {
 	}
 
 	/**
-	 * Returns what an aggregate was read together with.
+	 * Returns what an aggregate was read together with, as far as the current unit of
+	 * work knows it.
 	 * @param aggregate the aggregate
 	 * @return the aggregates of its query, or {@code null} if they were few
 	 */
 	public @Nullable Neighbourhood neighbourhoodOf(Object aggregate) {
-		return (AssociationHolder.attachmentOf(aggregate) instanceof QueryAttachment attachment)
-				? attachment.neighbourhood() : null;
+		CurrentUnit unit = currentUnit();
+		return (unit != null && AssociationHolder.attachmentOf(aggregate) instanceof QueryAttachment attachment)
+				? attachment.neighbourhood(unit.epoch()) : null;
 	}
 
 	EntityPlan plan(Class<?> type) {

@@ -41,8 +41,10 @@ final class EntityPlan {
 
 	private final AggregateParts parts;
 
+	private final InnerCollections collections;
+
 	EntityPlan(Class<?> type, @Nullable RelationalPersistentEntity<?> entity, AssociationModel model,
-			List<String> columns, boolean writtenWhole, AggregateParts parts) {
+			List<String> columns, boolean writtenWhole, AggregateParts parts, InnerCollections collections) {
 		this.type = type;
 		this.entity = entity;
 		this.associations = model.associationsOf(type);
@@ -53,6 +55,7 @@ final class EntityPlan {
 		this.columns = columns;
 		this.writtenWhole = writtenWhole;
 		this.parts = parts;
+		this.collections = collections;
 	}
 
 	Class<?> type() {
@@ -66,6 +69,11 @@ final class EntityPlan {
 	/** The entities inside the aggregate that have associations. */
 	AggregateParts parts() {
 		return this.parts;
+	}
+
+	/** The collections inside the aggregate that take a query each. */
+	InnerCollections collections() {
+		return this.collections;
 	}
 
 	/** Whether some belongs-to refers to objects of this class. */

@@ -32,7 +32,8 @@ final class EntityPlans {
 		}
 		AggregateParts parts = (entity != null) ? AggregateParts.of(entity, this.mappingContext, this.model)
 				: AggregateParts.NONE;
-		return new EntityPlan(type, entity, this.model, columns, isWrittenWhole(entity), parts);
+		return new EntityPlan(type, entity, this.model, columns, isWrittenWhole(entity), parts,
+				InnerCollections.of(entity, this.mappingContext));
 	}
 
 	/**

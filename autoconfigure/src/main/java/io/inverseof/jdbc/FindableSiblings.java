@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.inverseof.holder.Epoch;
 import io.inverseof.unitofwork.Neighbourhood;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,21 @@ final class FindableSiblings implements Neighbourhood {
 
 	private final Siblings siblings;
 
+	private final Epoch unit;
+
 	private final Map<Class<?>, Map<Object, WeakReference<?>>> byType = new HashMap<>(2);
 
-	FindableSiblings(Siblings siblings) {
+	FindableSiblings(Siblings siblings, Epoch unit) {
 		this.siblings = siblings;
+		this.unit = unit;
+	}
+
+	/**
+	 * Tells whether a unit of work remembers them, as opposed to another one that was
+	 * handed the same objects.
+	 */
+	boolean isOf(Epoch unit) {
+		return this.unit == unit;
 	}
 
 	@Override

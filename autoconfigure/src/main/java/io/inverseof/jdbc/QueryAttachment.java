@@ -15,6 +15,7 @@ import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.AssociationListener;
 import io.inverseof.unitofwork.CurrentUnit;
 import io.inverseof.unitofwork.Neighbourhood;
 import io.inverseof.unitofwork.SingleLoads;
@@ -32,7 +33,7 @@ final class QueryAttachment implements Attachment {
 
 	private final Siblings siblings = new Siblings();
 
-	private @Nullable FindableSiblings findable;
+	private volatile @Nullable FindableSiblings findable;
 
 	QueryAttachment(QueryResults results) {
 		this.results = results;
@@ -48,13 +49,17 @@ final class QueryAttachment implements Attachment {
 	}
 
 	/**
-	 * The siblings as a unit of work remembers them, if they are worth it.
+	 * The siblings as a unit of work remembers them, if they are worth it. What is saved
+	 * again in another unit must not bring back what that one never read.
 	 */
-	@Nullable Neighbourhood neighbourhood() {
-		if (this.findable == null && this.siblings.size() >= FindableSiblings.LEAST) {
-			this.findable = new FindableSiblings(this.siblings);
+	@Nullable Neighbourhood neighbourhood(Epoch unit) {
+		FindableSiblings findable = this.findable;
+		if (findable == null || !findable.isOf(unit)) {
+			findable = (this.siblings.size() >= FindableSiblings.LEAST) ? new FindableSiblings(this.siblings, unit)
+					: null;
+			this.findable = findable;
 		}
-		return this.findable;
+		return findable;
 	}
 
 	/**
@@ -286,8 +291,14 @@ final class QueryAttachment implements Attachment {
 	}
 
 	@Override
-	public void avoided(AssociationProperty property, AvoidedReason reason) {
-		this.runtime.listener().queryAvoided(property, reason);
+	public void avoided(AssociationProperty property, AvoidedReason reason, @Nullable Object target) {
+		AssociationListener listener = this.runtime.listener();
+		listener.queryAvoided(property, reason);
+		if (target != null && reason != AvoidedReason.BATCH) {
+			this.runtime.plan(target.getClass())
+				.collections()
+				.forEach(target, (collection) -> listener.queryAvoided(collection, reason));
+		}
 	}
 
 	@Override

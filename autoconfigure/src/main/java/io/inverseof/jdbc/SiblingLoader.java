@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
+import io.inverseof.InverseOfException;
 import io.inverseof.holder.AssociationHolder;
 import io.inverseof.holder.Attachment;
 import io.inverseof.holder.BelongsToHolder;
@@ -17,13 +18,20 @@ import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.CurrentUnit;
 import io.inverseof.unitofwork.SpeculativeReason;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Loads an association of many objects by one query. Thread-safe; holds no lock while it
  * queries.
  */
 final class SiblingLoader {
+
+	private static final Log logger = LogFactory.getLog(SiblingLoader.class);
 
 	private final AssociationRuntime runtime;
 
@@ -48,7 +56,8 @@ final class SiblingLoader {
 		if (batch.size() == 1) {
 			return null;
 		}
-		Map<Object, SiblingRows> rows = load(batch, BatchLimits.rows(property, this.runtime.batchSize(property)));
+		Map<Object, SiblingRows> rows = loadIfReadable(batch,
+				BatchLimits.rows(property, this.runtime.batchSize(property)));
 		if (rows == null || rows.isEmpty()) {
 			results.reduceBatchSize(property, batch.size() / 2);
 		}
@@ -67,6 +76,23 @@ final class SiblingLoader {
 			.filter((sibling) -> sibling != holder)
 			.forEach((sibling) -> sibling.readAhead(ahead)));
 		return (own != null) ? own.rows() : null;
+	}
+
+	/**
+	 * A row of another owner that cannot be read must not fail the one that was asked.
+	 */
+	private @Nullable Map<Object, SiblingRows> loadIfReadable(SiblingBatch batch, int most) {
+		try {
+			return load(batch, most);
+		}
+		catch (InverseOfException | DataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			logger.debug(batch.property() + " is loaded alone, because it could not be loaded together", ex);
+			this.runtime.listener().querySpeculative(batch.property(), SpeculativeReason.FALLBACK);
+			return null;
+		}
 	}
 
 	private static boolean isBatchable(AssociationProperty property) {
@@ -235,7 +261,16 @@ final class SiblingLoader {
 			.loadChildren(property, batch.keys(), (most < BatchLimits.ALL_ROWS) ? most + 1 : most, query,
 					(child) -> wire(batch, keyOf.apply(child), child, wiring));
 		KeyedRows rows = KeyedRows.of(batch.keys(), children, keyOf);
-		return (children.size() > most || !rows.isComplete()) ? null : grouped(batch.keys(), rows::of, query);
+		return (children.size() > most || !rows.isComplete()) ? null
+				: grouped(batch.keys(), (key) -> asked(property, rows.of(key)), query);
+	}
+
+	/**
+	 * Of the rows of a has-one only the first is ever asked for.
+	 */
+	private static @Nullable List<Object> asked(AssociationProperty property, @Nullable List<Object> rows) {
+		return (rows != null && rows.size() > 1 && property.kind() == AssociationKind.HAS_ONE) ? rows.subList(0, 1)
+				: rows;
 	}
 
 	private static Map<Object, SiblingRows> grouped(List<Object> keys, Function<Object, @Nullable List<Object>> rows,

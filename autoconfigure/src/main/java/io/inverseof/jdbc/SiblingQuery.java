@@ -25,6 +25,8 @@ final class SiblingQuery {
 
 	private final @Nullable Epoch epoch;
 
+	private final @Nullable Epoch transaction;
+
 	private final DeferredAvoidance deferred;
 
 	SiblingQuery(AssociationRuntime runtime, AssociationProperty property) {
@@ -34,6 +36,7 @@ final class SiblingQuery {
 		CurrentUnit unit = runtime.currentUnit();
 		this.sent = runtime.journal().now(unit);
 		this.epoch = (unit != null) ? unit.epoch() : null;
+		this.transaction = (unit != null) ? unit.revocableEpoch() : null;
 	}
 
 	/**
@@ -57,12 +60,15 @@ final class SiblingQuery {
 		return isElsewhere() ? ReadAhead.Standing.ELSEWHERE : ReadAhead.Standing.CURRENT;
 	}
 
+	/**
+	 * What a transaction has read is for no other thread before it ends.
+	 */
 	private boolean isElsewhere() {
 		if (this.epoch != null && this.epoch.isOver()) {
 			return true;
 		}
 		CurrentUnit unit = this.runtime.currentUnit();
-		return unit != null && unit.epoch() != this.epoch;
+		return (unit != null) ? unit.epoch() != this.epoch : this.transaction != null && !this.transaction.isOver();
 	}
 
 	private boolean isOutdated(Object key, List<?> rows) {

@@ -2,6 +2,7 @@ package io.inverseof.jdbc;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.inverseof.jdbc.batch.AggregateBatching;
@@ -132,26 +133,34 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 
 	@Override
 	public void delete(Object id, Class<?> domainType) {
-		this.runtime.get().deleted(domainType, id);
-		super.delete(id, domainType);
+		delete((runtime) -> runtime.deleted(domainType, id), () -> super.delete(id, domainType));
 	}
 
 	@Override
 	public void delete(Iterable<Object> ids, Class<?> domainType) {
-		ids.forEach((id) -> this.runtime.get().deleted(domainType, id));
-		super.delete(ids, domainType);
+		delete((runtime) -> ids.forEach((id) -> runtime.deleted(domainType, id)), () -> super.delete(ids, domainType));
 	}
 
 	@Override
 	public <T> void deleteWithVersion(Object id, Class<T> domainType, Number previousVersion) {
-		this.runtime.get().deleted(domainType, id);
-		super.deleteWithVersion(id, domainType, previousVersion);
+		delete((runtime) -> runtime.deleted(domainType, id),
+				() -> super.deleteWithVersion(id, domainType, previousVersion));
 	}
 
 	@Override
 	public <T> void deleteAll(Class<T> domainType) {
-		this.runtime.get().deletedAll(domainType);
-		super.deleteAll(domainType);
+		delete((runtime) -> runtime.deletedAll(domainType), () -> super.deleteAll(domainType));
+	}
+
+	/**
+	 * Tells it before, in case the statement fails half way, and after it, because others
+	 * may have read the rows in between.
+	 */
+	private void delete(Consumer<AssociationRuntime> deleted, Runnable statement) {
+		AssociationRuntime runtime = this.runtime.get();
+		deleted.accept(runtime);
+		statement.run();
+		deleted.accept(runtime);
 	}
 
 }

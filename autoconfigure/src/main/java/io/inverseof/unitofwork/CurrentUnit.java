@@ -126,8 +126,8 @@ public final class CurrentUnit {
 
 	/**
 	 * Returns what a rollback of this unit takes back, for those who can ask it.
-	 * @return the time since the last rollback, or {@code null} where nothing can be
-	 * rolled back
+	 * @return the time since the last rollback, which is over after the commit, or
+	 * {@code null} where nothing can be rolled back
 	 */
 	public @Nullable Epoch revocableEpoch() {
 		return this.enrolled ? this.revocable : null;
@@ -164,6 +164,8 @@ public final class CurrentUnit {
 	}
 
 	void committed() {
+		this.revocable.end();
+		this.revocable = new Epoch();
 		this.touched.clear();
 		this.sharedTargets.clear();
 	}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One collection of all rows of a level, read at the first request.
@@ -74,7 +75,8 @@ final class LevelCollection {
 	 */
 	void failed(RuntimeException failure) {
 		this.failure = failure;
-		if (failure instanceof BadSqlGrammarException || !(failure instanceof DataAccessException)) {
+		boolean passing = failure instanceof DataAccessException || failure instanceof TransactionException;
+		if (failure instanceof BadSqlGrammarException || !passing) {
 			this.path.select().refuse();
 		}
 	}

@@ -171,6 +171,28 @@ class ParallelIntegrationTests {
 		}
 
 		@Test
+		void whatATransactionReadAheadIsForNoOtherThreadBeforeItEnds() {
+			List<Author> all = this.authors.findByOrderById();
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.update("delete from post where author_id in (2, 3)");
+				assertThat(all.get(0).posts).hasSize(3);
+				assertThat(inParallelOnce(() -> all.get(1).posts.size())).isEqualTo(3);
+				status.setRollbackOnly();
+			});
+			assertThat(all.get(1).posts).hasSize(3);
+			assertThat(all.get(2).posts).hasSize(3);
+		}
+
+		@Test
+		void whatATransactionReadAheadIsForAllAfterItsCommit() {
+			List<Author> all = this.authors.findByOrderById();
+			this.transaction.executeWithoutResult((status) -> assertThat(all.get(0).posts).hasSize(3));
+			assertThat(this.statements)
+				.during(() -> assertThat(inParallelOnce(() -> all.get(1).posts.size())).isEqualTo(3))
+				.none();
+		}
+
+		@Test
 		void whatOneThreadReadAheadAnotherReads() {
 			List<Author> all = this.authors.findByOrderById();
 			assertThat(inParallelOnce(() -> all.get(0).posts.size())).isEqualTo(3);
