@@ -110,6 +110,38 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 	void preload(ReadAhead ahead);
 
 	/**
+	 * Tells the application, if any, that the state is about to change.
+	 */
+	default void changing() {
+		Attachment attachment = attachment();
+		if (attachment != null) {
+			attachment.changing(this);
+		}
+	}
+
+	/**
+	 * Returns what a rollback of the current transaction ends.
+	 * @return the present epoch, or {@code null} without a transaction or an application
+	 */
+	default @Nullable Epoch epoch() {
+		Attachment attachment = attachment();
+		return (attachment != null) ? attachment.epoch() : null;
+	}
+
+	/**
+	 * Tells the application that reading the association needed no SELECT.
+	 * @param reason why, or {@code null} if it needed one
+	 * @param target the object that was in memory, or {@code null}
+	 */
+	default void countAvoided(@Nullable AvoidedReason reason, @Nullable Object target) {
+		Attachment attachment = attachment();
+		AssociationProperty property = property();
+		if (reason != null && attachment != null && property != null) {
+			attachment.avoided(property, reason, target);
+		}
+	}
+
+	/**
 	 * Returns the associations this holder is interpreted by: those of the application it
 	 * is attached to, or the defaults.
 	 * @return the model

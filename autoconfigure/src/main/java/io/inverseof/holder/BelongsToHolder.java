@@ -207,10 +207,6 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		return this.state;
 	}
 
-	private @Nullable Epoch epoch() {
-		return (this.attachment != null) ? this.attachment.epoch() : null;
-	}
-
 	/**
 	 * The state, after a look at the plain property that the association follows, if any.
 	 */
@@ -410,18 +406,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (!STATE.compareAndSet(this, current, read)) {
 			return orNull();
 		}
-		if (current.fromRow() && found.avoided() != null) {
+		if (current.fromRow()) {
 			countAvoided(found.avoided(), found.target());
 		}
 		return found.target();
-	}
-
-	private void countAvoided(AvoidedReason reason, @Nullable Object target) {
-		Attachment attachment = this.attachment;
-		AssociationProperty property = property();
-		if (attachment != null && property != null) {
-			attachment.avoided(property, reason, target);
-		}
 	}
 
 	@Override
@@ -630,12 +618,6 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 					side.leave(owner);
 				}
 			});
-		}
-	}
-
-	private void changing() {
-		if (this.attachment != null) {
-			this.attachment.changing(this);
 		}
 	}
 

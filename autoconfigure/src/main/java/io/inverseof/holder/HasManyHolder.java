@@ -184,14 +184,14 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	private void load(Attachment attachment) {
 		FoundChildren found = attachment.findChildren(this, this.ahead);
 		if (publish(this.<T>cast(found.rows()))) {
-			countAvoided(found.avoided());
+			countAvoided(found.avoided(), null);
 		}
 	}
 
 	private void readPreloaded() {
 		ReadAhead ahead = takeAhead();
 		if (ahead != null) {
-			countAvoided(ahead.taken());
+			countAvoided(ahead.taken(), null);
 		}
 	}
 
@@ -199,14 +199,6 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 		ReadAhead ahead = this.loaded ? this.ahead : null;
 		this.ahead = this.loaded ? null : this.ahead;
 		return ahead;
-	}
-
-	private void countAvoided(@Nullable AvoidedReason reason) {
-		Attachment attachment = this.attachment;
-		AssociationProperty property = property();
-		if (reason != null && attachment != null && property != null) {
-			attachment.avoided(property, reason, null);
-		}
 	}
 
 	/**
@@ -581,12 +573,6 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	boolean isMoved(T child) {
 		BelongsToHolder<?, ?> reference = referenceOf(child);
 		return reference == null || reference.isChanged();
-	}
-
-	private void changing() {
-		if (this.attachment != null) {
-			this.attachment.changing(this);
-		}
 	}
 
 	/**

@@ -99,10 +99,6 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		return this.state;
 	}
 
-	private @Nullable Epoch epoch() {
-		return (this.attachment != null) ? this.attachment.epoch() : null;
-	}
-
 	@Override
 	public boolean isLoaded() {
 		State current = current();
@@ -205,14 +201,6 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		return current.target();
 	}
 
-	private void countAvoided(@Nullable AvoidedReason reason, @Nullable Object target) {
-		Attachment attachment = this.attachment;
-		AssociationProperty property = property();
-		if (reason != null && attachment != null && property != null) {
-			attachment.avoided(property, reason, target);
-		}
-	}
-
 	private @Nullable Object load(State current) {
 		Attachment attachment = this.attachment;
 		if (attachment == null || property() == null || idOf(this.owner) == null) {
@@ -285,12 +273,6 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	public void fillAssigned(Object child) {
 		changing();
 		this.state = State.assigned(child);
-	}
-
-	private void changing() {
-		if (this.attachment != null) {
-			this.attachment.changing(this);
-		}
 	}
 
 	@Override

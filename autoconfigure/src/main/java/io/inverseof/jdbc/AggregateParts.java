@@ -48,8 +48,7 @@ final class AggregateParts {
 
 	private static boolean leadsToAssociations(RelationalPersistentProperty property, RelationalMappingContext context,
 			AssociationModel model, Set<Class<?>> seen) {
-		RelationalPersistentEntity<?> part = (property.isEntity() && !property.isIdProperty())
-				? context.getPersistentEntity(property) : null;
+		RelationalPersistentEntity<?> part = content(property, context);
 		if (part == null || !seen.add(part.getType())) {
 			return false;
 		}
@@ -62,6 +61,14 @@ final class AggregateParts {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Returns the entity inside the aggregate that a property leads to, if it does.
+	 */
+	static @Nullable RelationalPersistentEntity<?> content(RelationalPersistentProperty property,
+			RelationalMappingContext context) {
+		return (property.isEntity() && !property.isIdProperty()) ? context.getPersistentEntity(property) : null;
 	}
 
 	void forEach(Object instance, Consumer<Object> action) {

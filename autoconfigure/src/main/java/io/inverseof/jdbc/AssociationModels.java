@@ -22,11 +22,9 @@ import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.log.LogMessage;
 import org.springframework.data.mapping.MappingException;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
-import org.springframework.data.repository.Repository;
 
 /**
  * Builds the model of the application from its mapped classes and its repositories.
@@ -118,7 +116,7 @@ public final class AssociationModels {
 	private Set<Class<?>> repositoryDomainTypes() {
 		Set<Class<?>> types = new LinkedHashSet<>();
 		for (Class<?> repository : RepositoryInterfaces.in(this.beanFactory)) {
-			Class<?> domainType = ResolvableType.forClass(Repository.class, repository).resolveGeneric(0);
+			Class<?> domainType = RepositoryInterfaces.domainType(repository);
 			if (domainType != null) {
 				types.add(domainType);
 			}

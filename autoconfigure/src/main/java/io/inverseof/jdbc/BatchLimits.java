@@ -3,6 +3,7 @@ package io.inverseof.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.inverseof.jdbc.batch.KeyLists;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 
@@ -13,9 +14,6 @@ final class BatchLimits {
 
 	/** No limit. */
 	static final int ALL_ROWS = Integer.MAX_VALUE;
-
-	/** Some databases take no longer lists. */
-	private static final int MOST_PARAMETERS = 1000;
 
 	private static final int MOST_CHILDREN = 20_000;
 
@@ -28,14 +26,15 @@ final class BatchLimits {
 	 * How many keys, of all that were wished for.
 	 */
 	static int keys(AssociationProperty property, int wished) {
-		return Math.max(1, Math.min(wished, MOST_PARAMETERS / Math.max(1, property.foreignKey().size())));
+		return Math.max(1, Math.min(wished, KeyLists.most(Math.max(1, property.foreignKey().size()))));
 	}
 
 	/**
 	 * How many rows. More of them are not read, because the application may need few.
 	 */
 	static int rows(AssociationProperty property, int keys) {
-		return (property.kind() == AssociationKind.HAS_ONE) ? padded(keys) * CHILDREN_OF_HAS_ONE : MOST_CHILDREN;
+		return (property.kind() == AssociationKind.HAS_ONE) ? KeyLists.padded(keys) * CHILDREN_OF_HAS_ONE
+				: MOST_CHILDREN;
 	}
 
 	/**
@@ -44,15 +43,11 @@ final class BatchLimits {
 	 */
 	static <T> List<T> padded(List<T> keys) {
 		List<T> padded = new ArrayList<>(keys);
-		int size = Math.min(padded(keys.size()), Math.max(keys.size(), MOST_PARAMETERS));
+		int size = Math.min(KeyLists.padded(keys.size()), Math.max(keys.size(), KeyLists.most(1)));
 		while (padded.size() < size) {
 			padded.add(keys.get(keys.size() - 1));
 		}
 		return padded;
-	}
-
-	private static int padded(int size) {
-		return (size <= 1) ? 1 : Integer.highestOneBit(size - 1) << 1;
 	}
 
 }

@@ -38,16 +38,12 @@ final class InnerCollections {
 			return false;
 		}
 		for (RelationalPersistentProperty property : entity) {
-			RelationalPersistentEntity<?> part = isPart(property) ? context.getPersistentEntity(property) : null;
+			RelationalPersistentEntity<?> part = AggregateParts.content(property, context);
 			if (part != null && (isCollection(property) || hasCollections(part, context, seen))) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	private static boolean isPart(RelationalPersistentProperty property) {
-		return property.isEntity() && !property.isIdProperty();
 	}
 
 	private static boolean isCollection(RelationalPersistentProperty property) {
@@ -70,7 +66,7 @@ final class InnerCollections {
 		}
 		PersistentPropertyAccessor<Object> accessor = entity.getPropertyAccessor(instance);
 		for (RelationalPersistentProperty property : entity) {
-			if (isPart(property)) {
+			if (AggregateParts.content(property, this.context) != null) {
 				String name = path + property.getName();
 				if (isCollection(property)) {
 					action.accept(new AggregateCollection(owner, name));

@@ -107,7 +107,7 @@ final class ParentWiring {
 	}
 
 	private @Nullable RelationalPersistentEntity<?> contentOf(RelationalPersistentProperty property) {
-		return (property.isEntity() && !property.isIdProperty()) ? this.context.getPersistentEntity(property) : null;
+		return AggregateParts.content(property, this.context);
 	}
 
 }

@@ -111,12 +111,7 @@ final class QueryAttachment implements Attachment {
 			return new Found(shared(holder, property, id, ahead.rows()), ahead.taken());
 		}
 		boolean alone = holder.isForgotten() || standing == ReadAhead.Standing.OUTDATED;
-		this.runtime.guard().loading(holder, property);
-		List<?> together = alone ? null : loadTogether(holder, property, id);
-		if (together == null) {
-			this.runtime.guard().loadedAlone(holder, property, singleLoads());
-		}
-		List<?> rows = (together != null) ? together : loadAlone(holder, property, id);
+		List<?> rows = alone ? traverseAlone(holder, property, id) : traverse(holder, property, id);
 		return new Found(shared(holder, property, id, rows), null);
 	}
 
@@ -146,10 +141,6 @@ final class QueryAttachment implements Attachment {
 		return (unit != null) ? unit.find(property.target(), id) : this.results.targets().find(property.target(), id);
 	}
 
-	private @Nullable List<?> loadTogether(AssociationHolder holder, AssociationProperty property, Object key) {
-		return this.runtime.siblings().load(this, holder, property, key);
-	}
-
 	private @Nullable Object shared(BelongsToHolder<?, ?> holder, AssociationProperty property, Object id,
 			List<?> rows) {
 		Object target = first(rows);
@@ -174,10 +165,24 @@ final class QueryAttachment implements Attachment {
 	}
 
 	/**
+	 * Loads the rows of a holder that the application has asked for, with those of its
+	 * siblings where that is possible.
+	 */
+	private List<?> traverse(AssociationHolder holder, AssociationProperty property, Object key) {
+		this.runtime.guard().loading(holder, property);
+		List<?> together = this.runtime.siblings().load(this, holder, property, key);
+		return (together != null) ? together : countedAlone(holder, property, key);
+	}
+
+	/**
 	 * Loads the rows of one holder that the application has asked for.
 	 */
 	private List<?> traverseAlone(AssociationHolder holder, AssociationProperty property, Object key) {
 		this.runtime.guard().loading(holder, property);
+		return countedAlone(holder, property, key);
+	}
+
+	private List<?> countedAlone(AssociationHolder holder, AssociationProperty property, Object key) {
 		this.runtime.guard().loadedAlone(holder, property, singleLoads());
 		return loadAlone(holder, property, key);
 	}
@@ -219,13 +224,9 @@ final class QueryAttachment implements Attachment {
 		if (ahead != null && standing == ReadAhead.Standing.CURRENT) {
 			return new FoundChildren(ahead.rows(), ahead.taken());
 		}
-		this.runtime.guard().loading(holder, property);
-		List<?> together = (standing == ReadAhead.Standing.OUTDATED) ? null : loadTogether(holder, property, owner);
-		if (together != null) {
-			return new FoundChildren(together, null);
-		}
-		this.runtime.guard().loadedAlone(holder, property, singleLoads());
-		return new FoundChildren(loadAlone(holder, property, owner), null);
+		boolean alone = standing == ReadAhead.Standing.OUTDATED;
+		return new FoundChildren(alone ? traverseAlone(holder, property, owner) : traverse(holder, property, owner),
+				null);
 	}
 
 	/**

@@ -1,10 +1,14 @@
 package io.inverseof.jdbc;
 
-import java.util.Set;
 import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
+import org.springframework.data.repository.Repository;
 
 /**
  * Finds the repositories of Spring Data JDBC in an application, created or not.
@@ -12,6 +16,13 @@ import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBea
 final class RepositoryInterfaces {
 
 	private RepositoryInterfaces() {
+	}
+
+	/**
+	 * Returns the aggregate root of a repository, or {@code null} if it does not say.
+	 */
+	static @Nullable Class<?> domainType(Class<?> repository) {
+		return ResolvableType.forClass(Repository.class, repository).resolveGeneric(0);
 	}
 
 	static Set<Class<?>> in(ListableBeanFactory beanFactory) {

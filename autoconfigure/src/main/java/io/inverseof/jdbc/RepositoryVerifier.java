@@ -8,12 +8,10 @@ import org.springframework.beans.PropertyValue;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.ResolvableType;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 import org.springframework.data.mapping.context.MappingContext;
-import org.springframework.data.repository.Repository;
 
 /**
  * Looks at a repository before it is created, because a mapping context that does not
@@ -29,7 +27,7 @@ final class RepositoryVerifier {
 
 	void verify(String name, JdbcRepositoryFactoryBean<?, ?, ?> repository, Violations violations) {
 		Class<?> type = repository.getObjectType();
-		Class<?> domainType = (type != null) ? ResolvableType.forClass(Repository.class, type).resolveGeneric(0) : null;
+		Class<?> domainType = (type != null) ? RepositoryInterfaces.domainType(type) : null;
 		if (domainType == null || AssociationModel.inMemory().associationsOf(domainType).isEmpty()) {
 			return;
 		}

@@ -16,7 +16,6 @@ import io.inverseof.holder.ReadAhead;
 import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
-import io.inverseof.unitofwork.CurrentUnit;
 import io.inverseof.unitofwork.SpeculativeReason;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -119,7 +118,8 @@ final class SiblingLoader {
 	 * are left alone
 	 */
 	void preload(AssociationProperty property, List<? extends AssociationHolder> holders) {
-		holders.forEach((holder) -> preloadFromMemory(property, holder));
+		SiblingQuery none = new SiblingQuery(this.runtime, property);
+		holders.forEach((holder) -> preloadFromMemory(property, holder, none));
 		if (!isBatchable(property)) {
 			holders.forEach((holder) -> preloadAlone(property, holder));
 			return;
@@ -132,9 +132,10 @@ final class SiblingLoader {
 	}
 
 	/**
-	 * Takes what siblings read ahead, or what is in the unit of work.
+	 * Takes what siblings read ahead, or what is in the unit of work, which needs no
+	 * query.
 	 */
-	private void preloadFromMemory(AssociationProperty property, AssociationHolder holder) {
+	private void preloadFromMemory(AssociationProperty property, AssociationHolder holder, SiblingQuery none) {
 		ReadAhead ahead = holder.ahead();
 		if (ahead != null && ahead.standing() == ReadAhead.Standing.CURRENT) {
 			holder.preload(ahead);
@@ -145,7 +146,7 @@ final class SiblingLoader {
 				? attachment.findInMemory(property, key) : null;
 		if (key != null && known != null && holder instanceof BelongsToHolder<?, ?> belongsTo
 				&& !belongsTo.isForgotten()) {
-			SiblingRows rows = new SiblingRows(new SiblingQuery(this.runtime, property), key, List.of(known));
+			SiblingRows rows = new SiblingRows(none, key, List.of(known));
 			rows.taken();
 			belongsTo.wireTarget(known);
 			belongsTo.preload(rows);

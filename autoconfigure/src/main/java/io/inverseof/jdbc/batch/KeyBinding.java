@@ -25,9 +25,6 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  */
 final class KeyBinding {
 
-	/** Some databases take no longer lists. */
-	private static final int MOST_PARAMETERS = 1000;
-
 	private static final Map<Class<?>, String> UNNAMED = Map.of(UUID.class, "uuid");
 
 	/**
@@ -51,16 +48,12 @@ final class KeyBinding {
 	 * Divides keys among statements.
 	 */
 	static List<List<Identifier>> divide(List<Identifier> keys) {
-		int most = most(keys.get(0).size());
+		int most = KeyLists.most(keys.get(0).size());
 		List<List<Identifier>> divided = new ArrayList<>(1);
 		for (int from = 0; from < keys.size(); from += most) {
 			divided.add(keys.subList(from, Math.min(keys.size(), from + most)));
 		}
 		return divided;
-	}
-
-	private static int most(int columns) {
-		return Math.max(1, MOST_PARAMETERS / columns);
 	}
 
 	BoundKeys bind(List<Identifier> keys) {
@@ -71,7 +64,7 @@ final class KeyBinding {
 		if (array != null) {
 			return new BoundKeys(KeyCondition.array(columns), array.addTo(new MapSqlParameterSource()));
 		}
-		KeyCondition condition = KeyCondition.padded(columns, keys.size(), most(columns.size()));
+		KeyCondition condition = KeyCondition.padded(columns, keys.size(), KeyLists.most(columns.size()));
 		return new BoundKeys(condition, list(values, condition.markers()));
 	}
 

@@ -28,8 +28,7 @@ record KeyCondition(List<SqlIdentifier> columns, int markers) {
 	}
 
 	static KeyCondition padded(List<SqlIdentifier> columns, int keys, int most) {
-		int padded = (keys <= 1) ? 1 : Integer.highestOneBit(keys - 1) << 1;
-		return new KeyCondition(columns, Math.min(padded, most));
+		return new KeyCondition(columns, Math.min(KeyLists.padded(keys), most));
 	}
 
 	/**

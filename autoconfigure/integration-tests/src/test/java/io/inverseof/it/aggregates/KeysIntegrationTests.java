@@ -11,16 +11,11 @@ import io.inverseof.it.aggregates.Keys.PaddedRepository;
 import io.inverseof.it.aggregates.Keys.SmallRepository;
 import io.inverseof.it.aggregates.Keys.SpeltRepository;
 import io.inverseof.it.aggregates.Keys.UniqueRepository;
-import io.inverseof.it.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.data.repository.ListCrudRepository;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,34 +51,10 @@ class KeysIntegrationTests {
 
 	}
 
-	@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-	abstract static class EachDatabase {
-
-		private final Database database;
-
-		private Application stock;
-
-		private Application starter;
-
-		private JdbcTemplate jdbc;
+	abstract static class EachDatabase extends TwoApplications {
 
 		EachDatabase(Database database) {
-			this.database = database;
-		}
-
-		@BeforeAll
-		void start() {
-			TestDatabase fresh = this.database.fresh();
-			Application.create(this.database, fresh, Keys.SCHEMA);
-			this.stock = Application.stock(fresh, Keys.class);
-			this.starter = Application.withStarter(fresh, Keys.class);
-			this.jdbc = new JdbcTemplate(fresh.dataSource());
-		}
-
-		@AfterAll
-		void stop() {
-			this.stock.close();
-			this.starter.close();
+			super(database, Keys.SCHEMA, Keys.class);
 		}
 
 		@BeforeEach

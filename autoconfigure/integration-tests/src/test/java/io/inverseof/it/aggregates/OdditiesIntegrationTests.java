@@ -7,17 +7,11 @@ import io.inverseof.it.aggregates.Oddities.FragileRepository;
 import io.inverseof.it.aggregates.Oddities.Made;
 import io.inverseof.it.aggregates.Oddities.MismatchedRepository;
 import io.inverseof.it.aggregates.Oddities.PlainRepository;
-import io.inverseof.it.support.TestDatabase;
 import org.assertj.core.api.ThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.postgresql.util.PSQLException;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -40,11 +34,11 @@ class OdditiesIntegrationTests {
 		 */
 		@Test
 		void rowsThatBelongToNobodyAreReadOneByOne() {
-			jdbc().batchUpdate("insert into mismatched values ('1', 'one'), ('02', 'two'), ('3', 'three')",
+			this.jdbc.batchUpdate("insert into mismatched values ('1', 'one'), ('02', 'two'), ('3', 'three')",
 					"insert into loose_item values (1, 'a'), (2, 'b')");
-			starter().sent().clear();
+			this.starter.sent().clear();
 			compare((application) -> application.get(MismatchedRepository.class).findAll());
-			assertThat(starter().sent().avoided).isEmpty();
+			assertThat(this.starter.sent().avoided).isEmpty();
 		}
 
 	}
@@ -58,10 +52,10 @@ class OdditiesIntegrationTests {
 
 		@Test
 		void statementThatFailsFailsAsThatOfStock() {
-			jdbc().batchUpdate("insert into mismatched values ('1', 'one'), ('02', 'two'), ('3', 'three')",
+			this.jdbc.batchUpdate("insert into mismatched values ('1', 'one'), ('02', 'two'), ('3', 'three')",
 					"insert into loose_item values (1, 'a'), (2, 'b')");
-			ThrowableAssert.ThrowingCallable stock = () -> stock().get(MismatchedRepository.class).findAll();
-			assertThat(catchThrowable(() -> starter().get(MismatchedRepository.class).findAll()))
+			ThrowableAssert.ThrowingCallable stock = () -> this.stock.get(MismatchedRepository.class).findAll();
+			assertThat(catchThrowable(() -> this.starter.get(MismatchedRepository.class).findAll()))
 				.hasSameClassAs(catchThrowable(stock))
 				.hasRootCauseInstanceOf(PSQLException.class)
 				.hasMessageContaining("FROM \"loose_item\" WHERE \"loose_item\".\"mismatched\" IN (?, ?, ?, ?)");
@@ -78,59 +72,23 @@ class OdditiesIntegrationTests {
 
 		@Test
 		void rowsThatBelongToNobodyAreReadOneByOne() {
-			jdbc().batchUpdate("insert into mismatched values ('1', 'one'), ('02', 'two'), ('3', 'three')",
+			this.jdbc.batchUpdate("insert into mismatched values ('1', 'one'), ('02', 'two'), ('3', 'three')",
 					"insert into loose_item values (1, 'a'), (2, 'b')");
 			compare((application) -> application.get(MismatchedRepository.class).findAll());
 		}
 
 	}
 
-	@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-	abstract static class EachDatabase {
-
-		private final Database database;
-
-		private Application stock;
-
-		private Application starter;
-
-		private JdbcTemplate jdbc;
+	abstract static class EachDatabase extends TwoApplications {
 
 		EachDatabase(Database database) {
-			this.database = database;
-		}
-
-		@BeforeAll
-		void start() {
-			TestDatabase fresh = this.database.fresh();
-			Application.create(this.database, fresh, Oddities.SCHEMA);
-			this.stock = Application.stock(fresh, Oddities.class);
-			this.starter = Application.withStarter(fresh, Oddities.class);
-			this.jdbc = new JdbcTemplate(fresh.dataSource());
-		}
-
-		@AfterAll
-		void stop() {
-			this.stock.close();
-			this.starter.close();
+			super(database, Oddities.SCHEMA, Oddities.class);
 		}
 
 		@BeforeEach
 		void empty() {
 			this.jdbc.batchUpdate("delete from mismatched", "delete from loose_item", "delete from fragile",
 					"delete from piece", "delete from plain");
-		}
-
-		Application stock() {
-			return this.stock;
-		}
-
-		Application starter() {
-			return this.starter;
-		}
-
-		JdbcTemplate jdbc() {
-			return this.jdbc;
 		}
 
 		@Test

@@ -6,11 +6,9 @@ import java.util.stream.LongStream;
 
 import io.inverseof.it.aggregates.Trees.Tree;
 import io.inverseof.it.aggregates.Trees.TreeRepository;
-import io.inverseof.it.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,34 +51,21 @@ class RandomTreesIntegrationTests {
 
 	}
 
-	@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-	abstract static class EachDatabase {
-
-		private final Database database;
-
-		private Application stock;
-
-		private Application starter;
+	abstract static class EachDatabase extends TwoApplications {
 
 		private Application small;
 
 		EachDatabase(Database database) {
-			this.database = database;
+			super(database, Trees.SCHEMA, Trees.class);
 		}
 
 		@BeforeAll
-		void start() {
-			TestDatabase fresh = this.database.fresh();
-			Application.create(this.database, fresh, Trees.SCHEMA);
-			this.stock = Application.stock(fresh, Trees.class);
-			this.starter = Application.withStarter(fresh, Trees.class);
-			this.small = Application.withStarter(fresh, Trees.class, "inverseof.aggregate-batch-size=3");
+		void startSmall() {
+			this.small = Application.withStarter(this.fresh, Trees.class, "inverseof.aggregate-batch-size=3");
 		}
 
 		@AfterAll
-		void stop() {
-			this.stock.close();
-			this.starter.close();
+		void stopSmall() {
 			this.small.close();
 		}
 

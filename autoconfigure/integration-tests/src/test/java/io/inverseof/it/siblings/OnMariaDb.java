@@ -7,9 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import io.inverseof.it.support.MariaDbServer;
-import io.inverseof.it.support.TestDatabase;
 
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -30,12 +28,7 @@ public @interface OnMariaDb {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			TestDatabase database = MariaDbServer.freshDatabase();
-			TestPropertyValues
-				.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.username(),
-						"spring.datasource.password=" + database.password(),
-						"spring.datasource.hikari.maximum-pool-size=3", "spring.datasource.hikari.minimum-idle=0")
-				.applyTo(context);
+			MariaDbServer.freshDatabase().applyTo(context);
 		}
 
 	}

@@ -2,6 +2,8 @@ package io.inverseof.it.support;
 
 import javax.sql.DataSource;
 
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -20,6 +22,18 @@ public record TestDatabase(String url, String username, String password) {
 	 */
 	public DataSource dataSource() {
 		return new DriverManagerDataSource(this.url, this.username, this.password);
+	}
+
+	/**
+	 * Make this database the {@code spring.datasource} of a context, with a small pool.
+	 * @param context the context before it is refreshed
+	 */
+	public void applyTo(ConfigurableApplicationContext context) {
+		TestPropertyValues
+			.of("spring.datasource.url=" + this.url, "spring.datasource.username=" + this.username,
+					"spring.datasource.password=" + this.password, "spring.datasource.hikari.maximum-pool-size=3",
+					"spring.datasource.hikari.minimum-idle=0")
+			.applyTo(context);
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.util.Set;
 import io.inverseof.BelongsTo;
 import io.inverseof.HasMany;
 import io.inverseof.it.reading.TestDomain;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -17,7 +16,6 @@ import org.springframework.data.relational.core.mapping.event.AfterConvertCallba
 import org.springframework.data.relational.core.mapping.event.AfterConvertEvent;
 import org.springframework.data.repository.ListCrudRepository;
 
-import static io.inverseof.Associations.belongsTo;
 import static io.inverseof.Associations.hasMany;
 
 /**
