@@ -89,4 +89,15 @@ public interface BelongsTo<T, ID> extends AggregateReference<T, ID>, ToOne<T> {
 	 */
 	T build(Consumer<? super T> attributes);
 
+	/**
+	 * Builds a target as {@link #build(Consumer)} does, validates it where Jakarta
+	 * Validation is present, saves it, and assigns it. The owner itself is not saved. If
+	 * the target cannot be saved, nothing has changed.
+	 * @param attributes fills the new target
+	 * @return the new target, saved
+	 * @throws UnsavedOwnerException if the owner was neither loaded nor saved by a
+	 * repository, so that nothing says where to save the target
+	 */
+	T create(Consumer<? super T> attributes);
+
 }

@@ -45,6 +45,18 @@ public interface HasMany<T> extends List<T>, Association {
 	T build(Consumer<? super T> attributes);
 
 	/**
+	 * Builds an element as {@link #build(Consumer)} does, validates it where Jakarta
+	 * Validation is present, saves it, and adds it. If it cannot be saved, nothing has
+	 * changed.
+	 * @param attributes fills the new element
+	 * @return the new element, saved
+	 * @throws UnsavedOwnerException if the owner has not been saved
+	 * @throws DetachedAssociationException if the owner has an id, but no repository
+	 * loaded or saved it
+	 */
+	T create(Consumer<? super T> attributes);
+
+	/**
 	 * Finds one element by its id: in memory if it is there, otherwise by reading that
 	 * row only, never the collection.
 	 * @param id the id

@@ -29,4 +29,16 @@ public interface HasOne<T> extends ToOne<T> {
 	 */
 	T build(Consumer<? super T> attributes);
 
+	/**
+	 * Builds a target as {@link #build(Consumer)} does, validates it where Jakarta
+	 * Validation is present, lets go of the row that was the target before, as
+	 * {@link Dependent} says, and saves the new one, all or nothing.
+	 * @param attributes fills the new target
+	 * @return the new target, saved
+	 * @throws UnsavedOwnerException if the owner has not been saved
+	 * @throws DetachedAssociationException if the owner has an id, but no repository
+	 * loaded or saved it
+	 */
+	T create(Consumer<? super T> attributes);
+
 }

@@ -52,6 +52,7 @@ class ArchitectureTests {
 			io.inverseof.lazyloading..
 			io.inverseof.jdbc.batch..
 			io.inverseof.jdbc
+			io.inverseof.jdbc.saving..
 			io.inverseof.metrics.. io.inverseof.actuate.. io.inverseof.jackson.. io.inverseof.validation..
 			io.inverseof.autoconfigure..
 			""".lines().map((line) -> List.of(line.split(" "))).toList();

@@ -1,14 +1,19 @@
 package io.inverseof.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
 
 import io.inverseof.AssociationOperations;
 import io.inverseof.InvalidAssociationsException;
+import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AssociationCallbacks;
 import io.inverseof.jdbc.AssociationLoader;
 import io.inverseof.jdbc.AssociationModels;
 import io.inverseof.jdbc.AssociationQueries;
 import io.inverseof.jdbc.AssociationRuntime;
+import io.inverseof.jdbc.Creation;
 import io.inverseof.jdbc.CustomLayerAdopter;
 import io.inverseof.jdbc.InverseJdbcConverter;
 import io.inverseof.jdbc.InverseLayer;
@@ -20,12 +25,21 @@ import io.inverseof.jdbc.PreloadVerifier;
 import io.inverseof.jdbc.RuntimeSettings;
 import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.jdbc.SchemaVerifier;
+import io.inverseof.jdbc.TargetValidator;
+import io.inverseof.jdbc.saving.AssociationAggregateTemplate;
+import io.inverseof.jdbc.saving.DependentDeletionListener;
+import io.inverseof.jdbc.saving.GraphParts;
+import io.inverseof.jdbc.saving.GraphSaver;
+import io.inverseof.jdbc.saving.SavingCallbacks;
+import io.inverseof.jdbc.saving.Transactions;
 import io.inverseof.lazyloading.LazyLoadGuard;
 import io.inverseof.lazyloading.LazyLoadSettings;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.unitofwork.AssociationListener;
 import io.inverseof.unitofwork.AssociationListeners;
 import io.inverseof.unitofwork.TransactionalUnitOfWork;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -41,11 +55,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
@@ -58,7 +74,9 @@ import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.data.relational.core.mapping.event.AfterConvertCallback;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.support.JdbcAccessor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Auto-configuration for associations that know their inverse, under the repositories of
@@ -87,7 +105,10 @@ public final class InverseofAutoConfiguration {
 	@Bean
 	static CustomLayerAdopter inverseofCustomLayerAdopter(BeanFactory beanFactory) {
 		RuntimeSupplier runtime = new CachingRuntimeSupplier(beanFactory);
-		return new CustomLayerAdopter(new InverseLayer(runtime), runtime);
+		Supplier<GraphSaver> saver = SingletonSupplier.of(() -> beanFactory.getBean(GraphSaver.class));
+		return new CustomLayerAdopter(new InverseLayer(runtime), runtime,
+				(context, stock) -> new AssociationAggregateTemplate(context, stock.getConverter().getMappingContext(),
+						stock.getConverter(), stock.getDataAccessStrategy(), saver));
 	}
 
 	@Bean
@@ -135,6 +156,26 @@ public final class InverseofAutoConfiguration {
 			return (jdbcConverter instanceof InverseJdbcConverter)
 					? layer.dataAccessStrategy(operations, jdbcConverter, dialect)
 					: JdbcConfiguration.createDataAccessStrategy(operations, jdbcConverter, null, dialect);
+		}
+
+	}
+
+	/**
+	 * The template, which an application may define itself.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnSingleCandidate(NamedParameterJdbcOperations.class)
+	@ConditionalOnMissingBean({ AbstractJdbcConfiguration.class, JdbcAggregateOperations.class })
+	static class TemplateConfiguration {
+
+		@Bean
+		JdbcAggregateTemplate jdbcAggregateTemplate(ApplicationContext applicationContext,
+				JdbcMappingContext mappingContext, JdbcConverter converter, DataAccessStrategy dataAccessStrategy,
+				ObjectProvider<GraphSaver> saver) {
+			return (converter instanceof InverseJdbcConverter)
+					? new AssociationAggregateTemplate(applicationContext, mappingContext, converter,
+							dataAccessStrategy, SingletonSupplier.of(saver::getObject))
+					: new JdbcAggregateTemplate(applicationContext, mappingContext, converter, dataAccessStrategy);
 		}
 
 	}
@@ -217,11 +258,45 @@ public final class InverseofAutoConfiguration {
 		AssociationRuntime inverseofRuntime(AssociationModel model, JdbcMappingContext mappingContext,
 				AssociationLoader loader, TransactionalUnitOfWork unitOfWork,
 				@Qualifier(LISTENERS) AssociationListeners listeners, InverseofProperties properties,
-				ObjectProvider<AfterConvertCallback<?>> callbacks, LazyLoadGuard guard) {
+				ObjectProvider<AfterConvertCallback<?>> callbacks, LazyLoadGuard guard,
+				ObjectProvider<Creation> creation) {
 			RuntimeSettings settings = new RuntimeSettings(properties.enabled(), properties.unitOfWork().maxEntries(),
 					callbacks.stream().findAny().isPresent(), properties.batchSize(), properties.aggregateBatchSize());
 			return new AssociationRuntime(model, inverse(mappingContext), loader, unitOfWork, listeners, settings,
-					guard);
+					guard, (property, owner, target) -> creation.getObject().create(property, owner, target));
+		}
+
+		private static @Nullable DataSource dataSource(NamedParameterJdbcOperations operations) {
+			return (operations.getJdbcOperations() instanceof JdbcAccessor accessor) ? accessor.getDataSource() : null;
+		}
+
+		@Bean
+		@Lazy
+		GraphSaver inverseofGraphSaver(RuntimeSupplier runtime, ObjectProvider<JdbcAggregateOperations> operations,
+				JdbcConverter converter, JdbcEntityMapping mapping, NamedParameterJdbcOperations jdbc,
+				JdbcDialect dialect, ObjectProvider<PlatformTransactionManager> transactionManagers,
+				ObjectProvider<TargetValidator> validators) {
+			GraphParts parts = new GraphParts(new AggregateGraph(runtime), operations, converter, jdbc, dialect,
+					new AssociationQueries(converter, mapping));
+			return new GraphSaver(parts, new Transactions(transactionManagers, dataSource(jdbc)), validators);
+		}
+
+		@Bean
+		DependentDeletionListener inverseofDependentDeletionListener(ObjectProvider<GraphSaver> saver,
+				RuntimeSupplier runtime) {
+			return new DependentDeletionListener(runtime, SingletonSupplier.of(saver::getObject));
+		}
+
+		@Bean
+		SavingCallbacks.BeforeConvert inverseofSavingBeforeConvertCallback(ObjectProvider<GraphSaver> saver,
+				RuntimeSupplier runtime) {
+			return new SavingCallbacks.BeforeConvert(runtime, SingletonSupplier.of(saver::getObject));
+		}
+
+		@Bean
+		SavingCallbacks.AfterSave inverseofSavingAfterSaveCallback(ObjectProvider<GraphSaver> saver,
+				RuntimeSupplier runtime) {
+			return new SavingCallbacks.AfterSave(runtime, SingletonSupplier.of(saver::getObject));
 		}
 
 		@Bean

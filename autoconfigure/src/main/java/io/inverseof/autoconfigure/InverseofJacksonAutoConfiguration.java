@@ -9,8 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration for writing associations with Jackson: Spring Boot adds every module
- * that is a bean to its mappers.
+ * Auto-configuration for writing and reading associations with Jackson: Spring Boot adds
+ * every module that is a bean to its mappers.
  *
  * @since 0.1.0
  */

@@ -7,6 +7,7 @@ import io.inverseof.IllegalTargetException;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.model.EntityIds;
+import io.inverseof.model.ScopeAttributes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanInstantiationException;
@@ -59,6 +60,22 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 	 * @param memento what {@link #memento()} returned before
 	 */
 	void restore(Object memento);
+
+	/**
+	 * Returns the mementos of transactions that are running.
+	 * @return the same object each time
+	 */
+	KeptMementos kept();
+
+	/**
+	 * Brings an older memento up to date with what another transaction has committed.
+	 * @param memento what {@link #memento()} returned before
+	 * @param written what was pending and is in the database now
+	 * @return what to {@link #restore(Object)} instead
+	 */
+	default Object committed(Object memento, PendingChanges written) {
+		return memento();
+	}
 
 	/**
 	 * Tells whether the application itself has read the association, as opposed to one
@@ -116,6 +133,17 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 		Attachment attachment = attachment();
 		if (attachment != null) {
 			attachment.changing(this);
+		}
+	}
+
+	/**
+	 * Tells the application, if any, that what was pending was written.
+	 * @param changes what was written
+	 */
+	default void written(PendingChanges changes) {
+		Attachment attachment = attachment();
+		if (attachment != null) {
+			attachment.written(this, changes);
 		}
 	}
 
@@ -216,6 +244,33 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 			throw new IllegalTargetException("%s takes a %s, but was given a %s. Assign an object of the declared type."
 				.formatted(describe(), property.target().getName(), target.getClass().getName()));
 		}
+	}
+
+	/**
+	 * Returns what saves a target that is created for the owner.
+	 * @return the attachment
+	 */
+	default Attachment creator() {
+		Attachment attachment = attachment();
+		Object owner = owner();
+		boolean ownerMayBeNew = this instanceof BelongsToHolder;
+		if (attachment != null && owner != null && (ownerMayBeNew || !attachment.isNew(owner))) {
+			return attachment;
+		}
+		throw CreationErrors.of(this);
+	}
+
+	/**
+	 * Creates a target with its no-argument constructor, which fits the scope.
+	 * @return a new object
+	 */
+	default Object newTarget() {
+		Object target = instantiateTarget();
+		AssociationProperty property = property();
+		if (property != null) {
+			ScopeAttributes.fill(model(), property, target);
+		}
+		return target;
 	}
 
 	/**

@@ -85,6 +85,15 @@ public interface Attachment {
 	boolean existsChild(ToChildrenHolder holder);
 
 	/**
+	 * Validates and saves a new target of an association that is about to be assigned,
+	 * and lets go of the row that the target of a has-one replaces.
+	 * @param holder the association
+	 * @param target the new target, wired to the owner of a has-one or has-many, but not
+	 * assigned yet
+	 */
+	void create(AssociationHolder holder, Object target);
+
+	/**
 	 * Is told that a holder which was hydrated from a row has been read for the first
 	 * time, without a SELECT.
 	 * @param property the association
@@ -105,5 +114,13 @@ public interface Attachment {
 	 * @param holder the holder
 	 */
 	void changing(AssociationHolder holder);
+
+	/**
+	 * Is told that changes of a holder were written, so that only a rollback of the
+	 * present transaction takes them back.
+	 * @param holder the holder
+	 * @param changes what was written
+	 */
+	void written(AssociationHolder holder, PendingChanges changes);
 
 }

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import io.inverseof.IllegalTargetException;
 import io.inverseof.UnreadKeyException;
 import io.inverseof.UnsavedTargetException;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.EntityIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ReflectionUtils;
@@ -52,6 +54,12 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	private transient @Nullable Sides sides;
 
 	private volatile KeyState state;
+
+	private transient volatile boolean deferred;
+
+	private transient @Nullable KeptMementos kept;
+
+	private transient volatile @Nullable Superseded superseded;
 
 	private BelongsToHolder(@Nullable Object owner, KeyState state) {
 		this.owner = owner;
@@ -153,6 +161,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	 * Is told that the owner was saved, and so the key is the one of the row.
 	 */
 	public void saved() {
+		if (this.deferred) {
+			return;
+		}
+		written(PendingChanges.NONE);
 		KeyState current = this.state;
 		Object key = current.isAssigned() ? keyOf(current) : null;
 		if (key != null) {
@@ -163,8 +175,9 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	/**
 	 * Tells whether the target was assigned and not saved since.
+	 * @return whether the row does not have the key yet
 	 */
-	boolean isChanged() {
+	public boolean isChanged() {
 		return this.state.isAssigned();
 	}
 
@@ -251,19 +264,112 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	}
 
 	/**
+	 * Returns the foreign key, if it is known.
+	 * @return the key, or {@code null} when empty, unread, or the target has no id
+	 */
+	public @Nullable Object keyIfKnown() {
+		return keyOf(current());
+	}
+
+	/**
 	 * Returns the key to write into the column.
 	 * @return the key, or {@code null} for {@code NULL}
 	 * @throws UnreadKeyException if the column was not read
 	 * @throws UnsavedTargetException if the target has no id yet
 	 */
 	public @Nullable Object keyToWrite() {
-		Object key = key();
+		Object key = this.deferred ? null : key();
 		KeyState current = this.state;
 		Object target = current.target();
-		if (key == null && current.isAssigned() && target != null) {
+		if (key == null && current.isAssigned() && target != null && !this.deferred) {
 			throw ReferenceErrors.unsavedTarget(this, target);
 		}
 		return key;
+	}
+
+	/**
+	 * Lets the owner be written without its key, because the target needs the owner's
+	 * first.
+	 * @param deferred whether the key is to be written later
+	 */
+	public void deferKey(boolean deferred) {
+		this.deferred = deferred;
+	}
+
+	/**
+	 * Tells whether the owner is being written without its key.
+	 * @return whether the key is written later
+	 */
+	public boolean isDeferred() {
+		return this.deferred;
+	}
+
+	/**
+	 * Puts the object that saving made of the owner in its place wherever the owner is a
+	 * child in memory.
+	 * @param original the object that was saved
+	 * @param saved what became of it
+	 */
+	public void replaceInSides(Object original, Object saved) {
+		forEachSide((side) -> side.replace(original, saved));
+	}
+
+	/**
+	 * Visits the has-one and has-many associations that the owner is on.
+	 * @param action is handed each one
+	 */
+	public void forEachSide(Consumer<ToChildrenHolder> action) {
+		Sides sides = this.sides;
+		if (sides != null) {
+			sides.forEach(action);
+		}
+	}
+
+	/**
+	 * Remembers the immutable object that the present owner was made of, for the
+	 * application may save that one as well.
+	 * @param original an object without a row
+	 * @param saved what became of it
+	 */
+	public void supersede(Object original, Object saved) {
+		this.superseded = new Superseded(new WeakReference<>(original), saved);
+	}
+
+	/**
+	 * Forgets what {@link #supersede(Object, Object)} remembered.
+	 */
+	public void forgetSuperseded() {
+		this.superseded = null;
+	}
+
+	/**
+	 * Tells what became of an object, whoever has this reference at present.
+	 * @param original an immutable object that has no row
+	 * @return the saved object, or {@code null} if none is known
+	 */
+	public @Nullable Object savedAs(Object original) {
+		Superseded superseded = this.superseded;
+		return (superseded != null && superseded.original().refersTo(original)) ? superseded.saved() : null;
+	}
+
+	/**
+	 * Returns the target that was assigned and not saved since.
+	 * @return the target, or {@code null}
+	 */
+	public @Nullable Object assignedTarget() {
+		KeyState current = current();
+		return current.isAssigned() ? current.target() : null;
+	}
+
+	/**
+	 * Puts the object that saving made of an assigned target in its place.
+	 * @param saved the saved target
+	 */
+	public void retarget(Object saved) {
+		KeyState current = this.state;
+		if (current.isAssigned() && current.target() != null) {
+			this.state = KeyState.assigned(saved, current.id());
+		}
 	}
 
 	@Override
@@ -464,8 +570,30 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		this.state = (target != null) ? KeyState.assigned(target, followsPlainProperty() ? id : null) : KeyState.EMPTY;
 	}
 
+	/**
+	 * Takes an id as text too, for a form that is bound to the reference does not know
+	 * the type of the id.
+	 */
 	@Override
 	public void setId(@Nullable ID id) {
+		changeKey((id != null) ? typed(id) : null);
+	}
+
+	private @Nullable Object typed(Object id) {
+		AssociationProperty property = property();
+		Class<?> type = (property != null) ? EntityIds.idType(property.target()) : null;
+		if (type == null || type.isInstance(id)) {
+			return id;
+		}
+		Object typed = id.equals("") ? null : GivenId.as(id, type);
+		if (typed instanceof CharSequence && !type.isInstance(typed)) {
+			throw new IllegalTargetException("%s takes an id of type %s, but was given the text \"%s\"."
+				.formatted(describe(), type.getName(), typed));
+		}
+		return typed;
+	}
+
+	private void changeKey(@Nullable Object id) {
 		KeyState current = current();
 		if (current.phase() != KeyState.Phase.UNKNOWN && Objects.equals(keyOf(current), id)
 				&& (id != null || current.target() == null)) {
@@ -496,7 +624,8 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public void writeFollowedKey() {
 		KeyState current = this.state;
 		Object target = current.target();
-		if (followsPlainProperty() && current.isAssigned() && target != null && current.id() == null) {
+		if (followsPlainProperty() && current.isAssigned() && target != null && current.id() == null
+				&& !this.deferred) {
 			Object id = keyToWrite();
 			writeFollowed(id);
 			this.state = KeyState.assigned(target, id);
@@ -506,8 +635,19 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	@Override
 	@SuppressWarnings("unchecked")
 	public T build(Consumer<? super T> attributes) {
-		T target = (T) instantiateTarget();
+		T target = (T) newTarget();
 		attributes.accept(target);
+		set(target);
+		return target;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public T create(Consumer<? super T> attributes) {
+		Attachment creator = creator();
+		T target = (T) newTarget();
+		attributes.accept(target);
+		creator.create(this, target);
 		set(target);
 		return target;
 	}
@@ -623,13 +763,25 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	@Override
 	public Object memento() {
-		return this.state.unread();
+		return new Memento(this.owner, this.state.unread());
+	}
+
+	@Override
+	public synchronized KeptMementos kept() {
+		KeptMementos kept = this.kept;
+		if (kept == null) {
+			kept = new KeptMementos();
+			this.kept = kept;
+		}
+		return kept;
 	}
 
 	@Override
 	public void restore(Object memento) {
-		KeyState before = (KeyState) memento;
+		Memento owned = (Memento) memento;
+		KeyState before = owned.state();
 		KeyState current = this.state;
+		this.owner = owned.owner();
 		restoreFollowed(current, before);
 		this.state = before;
 		if (!isSameTarget(current, before)) {
@@ -708,6 +860,21 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (this.state.target() != null) {
 			requireTarget(this.state.target());
 		}
+	}
+
+	/**
+	 * What a rollback brings back.
+	 *
+	 * @param owner an immutable owner has a copy by now
+	 * @param state the key
+	 */
+	private record Memento(@Nullable Object owner, KeyState state) {
+	}
+
+	/**
+	 * An immutable object and what saving made of it.
+	 */
+	private record Superseded(WeakReference<Object> original, Object saved) {
 	}
 
 }

@@ -4,9 +4,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +35,13 @@ final class Children<T> implements Serializable {
 
 	private transient @Nullable Map<Object, T> remembered;
 
+	private @Nullable Set<T> added;
+
+	private @Nullable Map<Object, T> removed;
+
 	private boolean handedOut;
+
+	private transient int replaced;
 
 	Children() {
 		this(new ArrayList<>(0));
@@ -57,9 +65,14 @@ final class Children<T> implements Serializable {
 	 */
 	Children<T> retaining(Predicate<T> inMemoryOnly) {
 		ArrayList<T> retained = new ArrayList<>(0);
-		this.elements.stream().filter(inMemoryOnly).forEach(retained::add);
+		if (this.added != null) {
+			this.elements.stream().filter(this.added::contains).filter(inMemoryOnly).forEach(retained::add);
+		}
 		Children<T> copy = copy(retained, null);
 		copy.remembered = null;
+		if (copy.added != null) {
+			copy.added.removeIf((element) -> !inMemoryOnly.test(element));
+		}
 		return copy;
 	}
 
@@ -68,18 +81,106 @@ final class Children<T> implements Serializable {
 		copy.index = index;
 		copy.departed = (this.departed != null) ? new HashMap<>(this.departed) : null;
 		copy.remembered = this.remembered;
+		copy.removed = (this.removed != null) ? new LinkedHashMap<>(this.removed) : null;
+		copy.added = (this.added != null) ? identitySet(this.added) : null;
 		return copy;
+	}
+
+	/**
+	 * The rows that were removed and may still have the key.
+	 */
+	List<T> removed() {
+		return (this.removed != null) ? List.copyOf(this.removed.values()) : List.of();
+	}
+
+	void markRemoved(T child, Object id) {
+		this.removed = (this.removed != null) ? this.removed : new LinkedHashMap<>();
+		this.removed.put(id, child);
+	}
+
+	/**
+	 * What was added in memory, in that order.
+	 */
+	List<T> added() {
+		return (this.added != null) ? this.elements.stream().filter(this.added::contains).toList() : List.of();
+	}
+
+	boolean isAdded(T child) {
+		return this.added != null && this.added.contains(child);
+	}
+
+	private static <E> Set<E> identitySet(Collection<E> elements) {
+		Set<E> set = Collections.newSetFromMap(new IdentityHashMap<>());
+		set.addAll(elements);
+		return set;
+	}
+
+	void forgetAdded(Object child) {
+		if (this.added != null) {
+			this.added.remove(child);
+		}
+	}
+
+	/**
+	 * Tells whether something was added or removed in memory.
+	 */
+	boolean hasChanges() {
+		return this.added != null || this.removed != null;
+	}
+
+	/**
+	 * Forgets changes that are in the database, but not those that came later.
+	 */
+	void forgetChanges(Collection<?> added, Collection<?> removed) {
+		if (this.added != null) {
+			added.forEach(this.added::remove);
+			this.added = this.added.isEmpty() ? null : this.added;
+		}
+		if (this.removed != null) {
+			removed.forEach((child) -> this.removed.values().removeIf((other) -> other == child));
+			this.removed = this.removed.isEmpty() ? null : this.removed;
+		}
+	}
+
+	/**
+	 * Puts a copy in the place of an element.
+	 */
+	void replace(T element, T replacement) {
+		int place = placeOf(element);
+		if (place < 0) {
+			return;
+		}
+		this.elements.set(place, replacement);
+		this.replaced = place;
+		if (this.added != null && this.added.remove(element)) {
+			this.added.add(replacement);
+		}
+		this.index = null;
+	}
+
+	/**
+	 * Elements are replaced in their order, when they are saved.
+	 */
+	private int placeOf(T element) {
+		int size = this.elements.size();
+		for (int i = 1; i <= size; i++) {
+			int place = (this.replaced + i) % size;
+			if (this.elements.get(place) == element) {
+				return place;
+			}
+		}
+		return -1;
 	}
 
 	/**
 	 * Tells whether nothing in memory differs from the rows.
 	 */
 	boolean isBlank() {
-		return this.elements.isEmpty() && this.remembered == null && this.departed == null;
+		return this.elements.isEmpty() && this.remembered == null && this.departed == null && this.removed == null;
 	}
 
 	boolean hasDeparted() {
-		return this.departed != null && !this.departed.isEmpty();
+		return (this.departed != null && !this.departed.isEmpty()) || (this.removed != null && !this.removed.isEmpty());
 	}
 
 	/**
@@ -110,7 +211,12 @@ final class Children<T> implements Serializable {
 		if (id != null && this.departed != null) {
 			this.departed.remove(id);
 		}
+		if (id != null && this.removed != null) {
+			this.removed.remove(id);
+		}
 		this.elements.add(child);
+		this.added = (this.added != null) ? this.added : identitySet(List.of());
+		this.added.add(child);
 		if (this.index != null) {
 			this.index.add(child);
 		}
@@ -120,6 +226,7 @@ final class Children<T> implements Serializable {
 		if (this.index != null) {
 			this.index.remove(child);
 		}
+		forgetAdded(child);
 		return this.elements.removeIf((element) -> element == child);
 	}
 
@@ -203,6 +310,9 @@ final class Children<T> implements Serializable {
 	}
 
 	private @Nullable T departed(Object id) {
+		if (this.removed != null && this.removed.containsKey(id)) {
+			return this.removed.get(id);
+		}
 		WeakReference<T> reference = (this.departed != null) ? this.departed.get(id) : null;
 		return (reference != null) ? reference.get() : null;
 	}
@@ -222,7 +332,10 @@ final class Children<T> implements Serializable {
 		List<T> others = this.elements.stream().filter((e) -> !taken.contains(e) && inMemoryOnly.test(e)).toList();
 		others.stream().filter((e) -> ids.apply(e) != null).forEach(merged::add);
 		others.stream().filter((e) -> ids.apply(e) == null).forEach(merged::add);
-		return new Children<>(merged);
+		Children<T> all = new Children<>(merged);
+		all.removed = this.removed;
+		all.added = this.added;
+		return all;
 	}
 
 	/**
@@ -230,6 +343,9 @@ final class Children<T> implements Serializable {
 	 * @return whether there was such an element
 	 */
 	boolean dropUnreadable() {
+		if (this.added != null) {
+			this.added.remove(null);
+		}
 		return this.elements.removeIf(Objects::isNull);
 	}
 

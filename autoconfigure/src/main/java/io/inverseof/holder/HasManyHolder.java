@@ -46,6 +46,8 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 
 	private transient @Nullable WeakReference<ToChildrenHolder> self;
 
+	private transient @Nullable KeptMementos kept;
+
 	private Children<T> children = new Children<>();
 
 	private transient volatile @Nullable ReadAhead ahead;
@@ -415,6 +417,9 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	public boolean remove(@Nullable Object child) {
 		snapshot();
 		T element = (child != null) ? findElement(child) : null;
+		if (child != null && element != null && element != child) {
+			wireRemoved(child);
+		}
 		return element != null && exclude(element);
 	}
 
@@ -462,10 +467,68 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 		return take(child);
 	}
 
-	private synchronized boolean take(Object child) {
+	private synchronized boolean take(T child) {
 		changing();
 		this.children = this.children.writable();
+		Object id = mayHaveRow(child) ? idOf(child) : null;
+		if (id != null) {
+			this.children.markRemoved(child, id);
+		}
 		return this.children.remove(child);
+	}
+
+	/**
+	 * Objects that came from elsewhere, such as a session, have rows if they have ids.
+	 */
+	private boolean mayHaveRow(T child) {
+		Attachment attachment = this.attachment;
+		return idOf(this.owner) != null && (attachment == null || !attachment.isNew(child));
+	}
+
+	@Override
+	public synchronized PendingChanges pendingChanges() {
+		return new PendingChanges(this.children.added(), this.children.removed(), false);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public synchronized boolean isAdded(Object child) {
+		return this.children.isAdded((T) child);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public synchronized void replace(Object target, Object saved) {
+		changing();
+		this.children = this.children.writable();
+		this.children.replace((T) target, (T) saved);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public void takeIn(Object child) {
+		add((T) child);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public synchronized void takeRemoved(Object child) {
+		Object id = idOf(child);
+		if (id != null && !this.children.contains(child, this::idOf)) {
+			changing();
+			this.children = this.children.writable();
+			this.children.markRemoved((T) child, id);
+		}
+	}
+
+	@Override
+	public synchronized void changesSaved(PendingChanges changes) {
+		if (this.children.hasChanges()) {
+			changing();
+			written(changes);
+			this.children = this.children.writable();
+			this.children.forgetChanges(changes.added(), changes.removed());
+		}
 	}
 
 	@Override
@@ -479,11 +542,30 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@Override
 	@SuppressWarnings("unchecked")
 	public T build(Consumer<? super T> attributes) {
-		T child = (T) instantiateTarget();
+		T child = (T) newTarget();
 		wireAdded(child);
 		attributes.accept(child);
 		add(child);
 		return child;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public T create(Consumer<? super T> attributes) {
+		Attachment creator = creator();
+		T child = (T) newTarget();
+		wireAdded(child);
+		attributes.accept(child);
+		wireAdded(child);
+		creator.create(this, child);
+		includeSaved(child);
+		return child;
+	}
+
+	private synchronized void includeSaved(T child) {
+		if (include(child)) {
+			this.children.forgetAdded(child);
+		}
 	}
 
 	@Override
@@ -572,7 +654,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 
 	boolean isMoved(T child) {
 		BelongsToHolder<?, ?> reference = referenceOf(child);
-		return reference == null || reference.isChanged();
+		return (reference != null) ? reference.isChanged() : isAdded(child);
 	}
 
 	/**
@@ -580,15 +662,48 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	 */
 	@Override
 	public synchronized Object memento() {
-		return this.children.retaining(this::isInMemoryOnly);
+		return new Memento<>(this.owner, this.children.retaining(this::isInMemoryOnly));
+	}
+
+	@Override
+	public synchronized KeptMementos kept() {
+		KeptMementos kept = this.kept;
+		if (kept == null) {
+			kept = new KeptMementos();
+			this.kept = kept;
+		}
+		return kept;
+	}
+
+	/**
+	 * What other transactions added and removed is still pending, except for what was
+	 * written.
+	 */
+	@Override
+	@SuppressWarnings("unchecked")
+	public synchronized Object committed(Object memento, PendingChanges written) {
+		Children<T> pending = ((Memento<T>) memento).children().retaining((child) -> true);
+		pending.forgetChanges(written.added(), written.removed());
+		return new Memento<>(this.owner, pending);
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
 	public synchronized void restore(Object memento) {
+		Memento<T> before = (Memento<T>) memento;
+		this.owner = before.owner();
+		boolean readInMemory = this.read && loadable() == null;
 		forget();
-		this.children = ((Children<T>) memento).retaining((child) -> !isElsewhere(child));
+		this.read = readInMemory;
+		this.children = before.children().retaining(this::isRestored);
 		this.children.snapshot().forEach(this::join);
+	}
+
+	/**
+	 * A child that cannot tell by itself stays where it was.
+	 */
+	private boolean isRestored(T child) {
+		return referenceOf(child) == null || !isElsewhere(child);
 	}
 
 	@Serial
@@ -621,6 +736,15 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	private String label(T child) {
 		Object id = idOf(child);
 		return (id != null) ? id.toString() : "unsaved";
+	}
+
+	/**
+	 * What a rollback brings back.
+	 *
+	 * @param owner an immutable owner has a copy by now
+	 * @param children what was in memory only
+	 */
+	private record Memento<T>(Object owner, Children<T> children) {
 	}
 
 }

@@ -44,6 +44,8 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	private transient @Nullable WeakReference<ToChildrenHolder> self;
 
+	private transient @Nullable KeptMementos kept;
+
 	private volatile State state = State.UNREAD;
 
 	HasOneHolder(Object owner) {
@@ -127,7 +129,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	public void readAhead(ReadAhead ahead) {
 		State current = current();
 		if (current.isUnread()) {
-			STATE.compareAndSet(this, current, new State(Phase.AHEAD, null, ahead, null));
+			STATE.compareAndSet(this, current, new State(Phase.AHEAD, null, ahead, null, null));
 		}
 	}
 
@@ -136,7 +138,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		State current = current();
 		if (current.isUnread()) {
 			Object target = ahead.rows().isEmpty() ? null : ahead.rows().get(0);
-			STATE.compareAndSet(this, current, new State(Phase.READ, target, ahead, epoch()));
+			STATE.compareAndSet(this, current, new State(Phase.READ, target, ahead, epoch(), null));
 		}
 	}
 
@@ -220,27 +222,138 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		if (target != null) {
 			requireTarget(target);
 		}
-		Object replaced = current().target();
-		if (target != null && replaced == target) {
+		State before = current();
+		if (target != null && before.target() == target) {
 			return;
 		}
-		if (replaced != null) {
-			wireRemoved(replaced);
+		Object replaced = replacedBy(target, before);
+		if (before.target() != null) {
+			wireRemoved(before.target());
 		}
 		if (target != null) {
 			wireAdded(target);
 		}
 		changing();
-		this.state = State.assigned(target);
+		this.state = State.assigned(target, replaced);
+	}
+
+	/**
+	 * The row that is the target now, which the next save of the owner is to let go of.
+	 */
+	private @Nullable Object replacedBy(@Nullable Object target, State current) {
+		if (!mayHaveRow()) {
+			return null;
+		}
+		Object replaced = switch (current.phase()) {
+			case UNREAD, AHEAD -> Unread.TARGET;
+			case SHARED, READ -> current.target();
+			case ASSIGNED -> (current.replaced() != null) ? current.replaced() : savedTarget(current);
+		};
+		Attachment attachment = this.attachment;
+		boolean row = replaced != null && !isSameRow(replaced, target)
+				&& (replaced == Unread.TARGET || attachment == null || !attachment.isNew(replaced));
+		return row ? replaced : null;
+	}
+
+	private boolean isSameRow(Object replaced, @Nullable Object target) {
+		Object id = (target != null && replaced.getClass() == target.getClass()) ? idOf(target) : null;
+		return replaced == target || (id != null && id.equals(idOf(replaced)));
+	}
+
+	/**
+	 * The target that was assigned, if it has been saved by itself since.
+	 */
+	private @Nullable Object savedTarget(State current) {
+		BelongsToHolder<?, ?> reference = (current.target() != null) ? referenceOf(current.target()) : null;
+		return (reference != null && !reference.isChanged()) ? current.target() : null;
+	}
+
+	/**
+	 * An owner that no repository loaded may be nested input for a row, whose id comes
+	 * later.
+	 */
+	private boolean mayHaveRow() {
+		Attachment attachment = this.attachment;
+		return attachment == null || !attachment.isNew(this.owner);
+	}
+
+	@Override
+	public PendingChanges pendingChanges() {
+		State current = current();
+		if (current.phase() != Phase.ASSIGNED) {
+			return new PendingChanges(List.of(), List.of(), false);
+		}
+		List<?> added = inMemory();
+		if (current.replaced() == null) {
+			return new PendingChanges(added, List.of(), false);
+		}
+		boolean unread = current.replaced() == Unread.TARGET;
+		return new PendingChanges(added, unread ? List.of() : List.of(current.replaced()), unread);
+	}
+
+	@Override
+	public boolean isAdded(Object child) {
+		State current = current();
+		return current.phase() == Phase.ASSIGNED && current.target() == child;
+	}
+
+	@Override
+	public void replace(Object target, Object saved) {
+		State current = current();
+		if (current.target() == target) {
+			changing();
+			this.state = new State(current.phase(), saved, current.ahead(), current.epoch(), current.replaced());
+		}
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public void takeIn(Object child) {
+		set((T) child);
+	}
+
+	@Override
+	public void takeRemoved(Object child) {
+		State current = current();
+		if (current.target() != child) {
+			changing();
+			this.state = State.assigned((current.phase() == Phase.ASSIGNED) ? current.target() : null, child);
+		}
+	}
+
+	@Override
+	public void changesSaved(PendingChanges changes) {
+		State current = current();
+		boolean same = changes.added().isEmpty() ? current.target() == null
+				: changes.added().stream().anyMatch((target) -> target == current.target());
+		if (current.phase() == Phase.ASSIGNED && same) {
+			changing();
+			written(changes);
+			this.state = State.read(current.target(), null);
+		}
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
 	public T build(Consumer<? super T> attributes) {
-		T target = (T) instantiateTarget();
+		T target = (T) newTarget();
 		wireAdded(target);
 		attributes.accept(target);
 		set(target);
+		return target;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public T create(Consumer<? super T> attributes) {
+		Attachment creator = creator();
+		T target = (T) newTarget();
+		wireAdded(target);
+		attributes.accept(target);
+		wireAdded(target);
+		creator.create(this, target);
+		set(target);
+		changesSaved(pendingChanges());
 		return target;
 	}
 
@@ -252,7 +365,8 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		State current = current();
 		if (current.target() == child) {
 			changing();
-			this.state = isScoped() ? State.UNREAD : State.read(null, null);
+			this.state = (current.replaced() != null) ? State.assigned(null, current.replaced())
+					: isScoped() ? State.UNREAD : State.read(null, null);
 		}
 	}
 
@@ -265,25 +379,37 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	public void fillLoaded(Object child) {
 		State current = current();
 		if (current.isUnread()) {
-			STATE.compareAndSet(this, current, new State(Phase.SHARED, child, null, epoch()));
+			STATE.compareAndSet(this, current, new State(Phase.SHARED, child, null, epoch(), null));
 		}
 	}
 
 	@Override
 	public void fillAssigned(Object child) {
 		changing();
-		this.state = State.assigned(child);
+		this.state = State.assigned(child, current().replaced());
 	}
 
 	@Override
 	public Object memento() {
 		State current = current();
-		return (current.phase() == Phase.ASSIGNED) ? current : State.UNREAD;
+		return new Memento(this.owner, (current.phase() == Phase.ASSIGNED) ? current : State.UNREAD);
+	}
+
+	@Override
+	public synchronized KeptMementos kept() {
+		KeptMementos kept = this.kept;
+		if (kept == null) {
+			kept = new KeptMementos();
+			this.kept = kept;
+		}
+		return kept;
 	}
 
 	@Override
 	public void restore(Object memento) {
-		State restored = (State) memento;
+		Memento before = (Memento) memento;
+		this.owner = before.owner();
+		State restored = before.state();
 		Object target = restored.target();
 		BelongsToHolder<?, ?> reference = (target != null) ? referenceOf(target) : null;
 		boolean elsewhere = reference != null && !reference.refersToRow(this.owner);
@@ -306,6 +432,15 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		return name + ((target == null) ? "[empty]" : "[" + ((id != null) ? id : "unsaved") + "]");
 	}
 
+	/**
+	 * What a rollback brings back.
+	 *
+	 * @param owner an immutable owner has a copy by now
+	 * @param state what was assigned
+	 */
+	private record Memento(Object owner, State state) {
+	}
+
 	private enum Phase {
 
 		/** Nobody has asked. */
@@ -325,20 +460,30 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	}
 
-	private record State(Phase phase, @Nullable Object target, @Nullable ReadAhead ahead,
-			@Nullable Epoch epoch) implements Serializable {
+	/**
+	 * Stands for a row that nobody has read.
+	 */
+	private enum Unread {
+
+		/** The target at the time of the next save. */
+		TARGET
+
+	}
+
+	private record State(Phase phase, @Nullable Object target, @Nullable ReadAhead ahead, @Nullable Epoch epoch,
+			@Nullable Object replaced) implements Serializable {
 
 		@Serial
 		private static final long serialVersionUID = 1L;
 
-		static final State UNREAD = new State(Phase.UNREAD, null, null, null);
+		static final State UNREAD = new State(Phase.UNREAD, null, null, null, null);
 
 		static State read(@Nullable Object target, @Nullable Epoch epoch) {
-			return new State(Phase.READ, target, null, epoch);
+			return new State(Phase.READ, target, null, epoch, null);
 		}
 
-		static State assigned(@Nullable Object target) {
-			return new State(Phase.ASSIGNED, target, null, null);
+		static State assigned(@Nullable Object target, @Nullable Object replaced) {
+			return new State(Phase.ASSIGNED, target, null, null, replaced);
 		}
 
 		boolean isUnread() {
@@ -349,7 +494,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		@Serial
 		private Object writeReplace() {
 			return (this.phase == Phase.AHEAD) ? UNREAD : (this.ahead == null && this.epoch == null) ? this
-					: new State(this.phase, this.target, null, null);
+					: new State(this.phase, this.target, null, null, this.replaced);
 		}
 
 	}

@@ -69,6 +69,57 @@ public sealed interface ToChildrenHolder extends AssociationHolder permits HasOn
 	void fillAssigned(Object child);
 
 	/**
+	 * Returns what the next save of the owner has to do. Never loads.
+	 * @return the changes
+	 */
+	PendingChanges pendingChanges();
+
+	/**
+	 * Tells whether a child that has no reference to tell it was added here and not saved
+	 * since.
+	 * @param child a target in memory
+	 * @return whether its row may not have the key yet
+	 */
+	boolean isAdded(Object child);
+
+	/**
+	 * Puts the object that saving made of a target in its place.
+	 * @param target a target in memory
+	 * @param saved the saved one
+	 */
+	void replace(Object target, Object saved);
+
+	/**
+	 * Takes over what is pending in the association of an object that this side's owner
+	 * was made of, because it is immutable or was copied by user code.
+	 * @param original the association of the original
+	 */
+	default void inherit(ToChildrenHolder original) {
+		PendingChanges changes = original.pendingChanges();
+		changes.added().forEach(this::takeIn);
+		changes.removed().forEach(this::takeRemoved);
+	}
+
+	/**
+	 * Takes in a child that was added to the association of the original.
+	 * @param child the child
+	 */
+	void takeIn(Object child);
+
+	/**
+	 * Remembers a row that was removed from the association of the original.
+	 * @param child the child
+	 */
+	void takeRemoved(Object child);
+
+	/**
+	 * Is told that what was pending is in the database. What was added or removed since
+	 * stays pending.
+	 * @param changes what {@link #pendingChanges()} returned
+	 */
+	void changesSaved(PendingChanges changes);
+
+	/**
 	 * Returns a weak reference to this holder, always the same.
 	 * @return the reference
 	 */

@@ -1,5 +1,5 @@
 /**
- * Writes associations as JSON with Jackson 3, without ever loading.
+ * Writes and reads associations as JSON with Jackson 3, without ever loading.
  */
 @NullMarked
 package io.inverseof.jackson;

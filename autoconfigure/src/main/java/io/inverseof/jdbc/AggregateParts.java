@@ -71,6 +71,10 @@ final class AggregateParts {
 		return (property.isEntity() && !property.isIdProperty()) ? context.getPersistentEntity(property) : null;
 	}
 
+	boolean isEmpty() {
+		return this.properties.isEmpty();
+	}
+
 	void forEach(Object instance, Consumer<Object> action) {
 		if (this.entity == null) {
 			return;

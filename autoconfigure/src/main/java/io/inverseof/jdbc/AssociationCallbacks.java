@@ -147,8 +147,8 @@ public final class AssociationCallbacks {
 	}
 
 	/**
-	 * Tells the members of what the callbacks of the application made of a saved
-	 * aggregate their parent.
+	 * Connects what the callbacks of the application made of a saved aggregate, and tells
+	 * its members their parent.
 	 */
 	public static final class AfterSaveCallbacks implements AfterSaveCallback<Object>, Ordered {
 
@@ -156,7 +156,7 @@ public final class AssociationCallbacks {
 
 		/**
 		 * Creates the callback.
-		 * @param runtime knows the back references
+		 * @param runtime connects associations
 		 */
 		public AfterSaveCallbacks(RuntimeSupplier runtime) {
 			this.runtime = runtime;
@@ -164,7 +164,10 @@ public final class AssociationCallbacks {
 
 		@Override
 		public Object onAfterSave(Object aggregate) {
-			wireParents(this.runtime, aggregate);
+			if (this.runtime.isActive()) {
+				this.runtime.get().parents().wire(aggregate);
+				this.runtime.get().afterSaveCallbacks(aggregate);
+			}
 			return aggregate;
 		}
 

@@ -99,6 +99,25 @@ public final class AssociationLoader implements DisposableBean {
 		return children;
 	}
 
+	/**
+	 * Loads all children of several owners, however many there are.
+	 */
+	List<?> loadAllChildren(AssociationProperty property, List<Object> ownerIds, Consumer<Object> wiring) {
+		Query query = this.queries.children(property, ownerIds, BatchLimits.ALL_ROWS);
+		List<?> children = send(property,
+				(template) -> QueryScope.expecting(wiring, () -> template.findAll(query, property.target())));
+		children.forEach(wiring);
+		return children;
+	}
+
+	/**
+	 * Counts the children of several owners.
+	 */
+	long countAllChildren(AssociationProperty property, List<Object> ownerIds) {
+		Query query = this.queries.allChildren(property, ownerIds);
+		return send(property, (template) -> template.count(query, property.target()));
+	}
+
 	long countChildren(AssociationProperty property, Object ownerId) {
 		Query query = this.queries.allChildren(property, ownerId);
 		return send(property, (template) -> template.count(query, property.target()));

@@ -63,6 +63,7 @@ public final class AssociationModels {
 		Violations violations = new Violations();
 		AssociationModel model = AssociationModel.of(entities(), this.mapping, scopes(), flags, violations);
 		model.all().forEach((property) -> verifyCompositeKey(property, violations));
+		new DependentDeclarations(this.context).verify(model, violations);
 		violations.throwIfAny();
 		return model;
 	}

@@ -70,6 +70,13 @@ public final class AssociationQueries {
 		return (limit < BatchLimits.ALL_ROWS) ? query.limit(limit) : query;
 	}
 
+	/**
+	 * The children of several owners, in no order.
+	 */
+	Query allChildren(AssociationProperty property, List<Object> ownerIds) {
+		return Query.query(anyOf(property, ownerIds, (ids) -> foreignKeys(property, ids), scope(property)));
+	}
+
 	private static CriteriaDefinition anyOf(AssociationProperty property, List<Object> keys,
 			Function<List<Object>, CriteriaDefinition> condition, @Nullable Query scope) {
 		CriteriaDefinition list = narrowed(condition.apply(BatchLimits.padded(keys)), scope);
@@ -144,6 +151,15 @@ public final class AssociationQueries {
 						.formatted(property.scope().getClass().getName(), property, property.scopeShape(), shape));
 		}
 		return query;
+	}
+
+	/**
+	 * Returns which rows the scope of an association lets through.
+	 * @param property the association
+	 * @return the condition, or {@code null} for all
+	 */
+	public @Nullable CriteriaDefinition filter(AssociationProperty property) {
+		return filter(scope(property));
 	}
 
 	private static CriteriaDefinition narrowed(CriteriaDefinition criteria, @Nullable Query scope) {

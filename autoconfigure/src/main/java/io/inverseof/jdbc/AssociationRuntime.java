@@ -14,6 +14,7 @@ import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.AssociationListener;
 import io.inverseof.unitofwork.CurrentUnit;
+import io.inverseof.unitofwork.IdentityWeakMap;
 import io.inverseof.unitofwork.Neighbourhood;
 import io.inverseof.unitofwork.TransactionalUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,14 @@ public final class AssociationRuntime {
 
 	private final LazyLoadGuard guard;
 
+	private final Creation creation;
+
+	private final IdentityWeakMap<Boolean> knownRows = new IdentityWeakMap<>();
+
+	private final IdentityWeakMap<Boolean> claimedRows = new IdentityWeakMap<>();
+
+	private final ChildKeys childKeys;
+
 	private final SiblingLoader siblings;
 
 	private final WriteJournal journal = new WriteJournal();
@@ -59,10 +68,11 @@ public final class AssociationRuntime {
 	 * @param listener observes
 	 * @param settings the settings
 	 * @param guard watches what loads by itself
+	 * @param creation saves what is created
 	 */
 	public AssociationRuntime(AssociationModel model, InverseMappingContext mappingContext, AssociationLoader loader,
 			TransactionalUnitOfWork unitOfWork, AssociationListener listener, RuntimeSettings settings,
-			LazyLoadGuard guard) {
+			LazyLoadGuard guard, Creation creation) {
 		this.model = model;
 		this.plans = new EntityPlans(mappingContext, model);
 		this.parents = mappingContext.parents();
@@ -71,7 +81,9 @@ public final class AssociationRuntime {
 		this.listener = listener;
 		this.settings = settings;
 		this.guard = guard;
-		this.siblings = new SiblingLoader(this, new ChildKeys(mappingContext));
+		this.creation = creation;
+		this.childKeys = new ChildKeys(mappingContext);
+		this.siblings = new SiblingLoader(this, this.childKeys);
 	}
 
 	ParentWiring parents() {
@@ -116,6 +128,10 @@ public final class AssociationRuntime {
 		return this.listener;
 	}
 
+	ChildKeys childKeys() {
+		return this.childKeys;
+	}
+
 	SiblingLoader siblings() {
 		return this.siblings;
 	}
@@ -137,6 +153,10 @@ public final class AssociationRuntime {
 	int batchSize(AssociationProperty property) {
 		Integer own = property.batchSize();
 		return BatchLimits.keys(property, (own != null) ? own : this.settings.batchSize());
+	}
+
+	Creation creation() {
+		return this.creation;
 	}
 
 	LazyLoadGuard guard() {
@@ -206,6 +226,13 @@ public final class AssociationRuntime {
 		return QueryScope.open(this).call(conversion);
 	}
 
+	/**
+	 * Is told that a row that exists is about to be written.
+	 */
+	void beforeUpdate(Object instance) {
+		plan(instance.getClass()).movedKeys(instance, this.journal);
+	}
+
 	void beforeWrite(Object instance) {
 		writing(currentUnit());
 		plan(instance.getClass()).beforeWrite(instance);
@@ -218,6 +245,10 @@ public final class AssociationRuntime {
 	void saved(Object aggregate) {
 		EntityPlan plan = plan(aggregate.getClass());
 		connect(aggregate, new QueryResults(this).attachment(), (part) -> plan(part.getClass()).saved(part));
+		this.claimedRows.remove(aggregate);
+		if (plan.isRemembered()) {
+			remember(aggregate);
+		}
 		CurrentUnit unit = plan.isTarget() ? currentUnit() : null;
 		Object id = (unit != null) ? plan.idOf(aggregate) : null;
 		if (unit == null || id == null) {
@@ -226,6 +257,17 @@ public final class AssociationRuntime {
 		unit.remove(aggregate.getClass(), id);
 		if (plan.isWrittenWhole() && isSharing()) {
 			unit.enter(aggregate);
+		}
+	}
+
+	/**
+	 * Connects what user callbacks made of an aggregate that was saved, if that is
+	 * another object.
+	 * @param aggregate the aggregate after all callbacks
+	 */
+	void afterSaveCallbacks(Object aggregate) {
+		if (!isKnown(aggregate, plan(aggregate.getClass()))) {
+			saved(aggregate);
 		}
 	}
 
@@ -290,6 +332,37 @@ public final class AssociationRuntime {
 		plan.writtenKeys(instance, this.journal);
 	}
 
+	/**
+	 * Is told that the key of a row was written by itself.
+	 */
+	void keyWritten(Object child, AssociationProperty property) {
+		CurrentUnit unit = currentUnit();
+		writing(unit);
+		written(child);
+		AssociationProperty keySide = property.keySide();
+		if (keySide != null) {
+			this.journal.moved(keySide.field());
+		}
+		Object id = plan(child.getClass()).idOf(child);
+		if (unit != null && id != null && unit.find(child.getClass(), id) != child) {
+			unit.remove(child.getClass(), id);
+		}
+	}
+
+	/**
+	 * Tells whether an object was read from a row or saved.
+	 */
+	boolean isKnown(Object entity, EntityPlan plan) {
+		return this.claimedRows.get(entity) == null && (plan.isConnected(entity) || this.knownRows.get(entity) != null);
+	}
+
+	/**
+	 * Remembers that an object without associations, which could tell it, has a row.
+	 */
+	void remember(Object entity) {
+		this.knownRows.put(entity, Boolean.TRUE);
+	}
+
 	private void writing(@Nullable CurrentUnit unit) {
 		if (unit != null) {
 			this.journal.writing(unit);
@@ -301,7 +374,7 @@ public final class AssociationRuntime {
 		writing(unit);
 		this.journal.deleted(type, id);
 		if (unit != null) {
-			unit.remove(type, id);
+			unit.deleted(type, id);
 		}
 	}
 
@@ -310,7 +383,7 @@ public final class AssociationRuntime {
 		writing(unit);
 		this.journal.deletedAll(type);
 		if (unit != null) {
-			unit.remove(type);
+			unit.deleted(type);
 		}
 	}
 
@@ -327,7 +400,26 @@ public final class AssociationRuntime {
 		}
 	}
 
+	/**
+	 * Connects an object that the application says is that of a row.
+	 */
 	void attach(Object entity) {
+		this.claimedRows.remove(entity);
+		if (plan(entity.getClass()).isRemembered()) {
+			remember(entity);
+		}
+		connect(entity);
+	}
+
+	/**
+	 * Connects an object that may read, but has only claimed to be that of a row.
+	 */
+	void attachClaimed(Object entity) {
+		this.claimedRows.put(entity, Boolean.TRUE);
+		connect(entity);
+	}
+
+	private void connect(Object entity) {
 		this.parents.wire(entity);
 		connect(entity, new QueryResults(this).attachment(), (part) -> {
 		});
@@ -342,6 +434,7 @@ public final class AssociationRuntime {
 		for (Object entity : entities) {
 			EntityPlan plan = plan(entity.getClass());
 			if (AssociationHolder.attachmentOf(entity) == null && (!plan.hasId() || plan.idOf(entity) != null)) {
+				this.claimedRows.put(entity, Boolean.TRUE);
 				connect(entity, results.attachment(), (part) -> {
 				});
 			}

@@ -3,6 +3,7 @@ package io.inverseof.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.inverseof.holder.BelongsToHolder;
@@ -60,6 +61,29 @@ final class ChildKeys {
 			}
 		}
 		return (parts.size() != property.foreignKey().size()) ? null : (parts.size() == 1) ? parts.get(0) : parts;
+	}
+
+	/**
+	 * Writes the id of an owner into the plain properties of a child that hold it.
+	 * @param property the has-one or has-many
+	 * @param child a new or moved row of its target
+	 * @param ownerId the id, {@code null} for none
+	 * @return the child, or a copy of it if it is immutable
+	 */
+	Object write(AssociationProperty property, Object child, @Nullable Object ownerId) {
+		List<PersistentPropertyPath<RelationalPersistentProperty>> paths = this.plainPaths.computeIfAbsent(property,
+				this::plainPaths);
+		Object key = (ownerId != null) ? ofOwner(property, ownerId) : null;
+		PersistentPropertyPathAccessor<Object> accessor = this.context.getRequiredPersistentEntity(child.getClass())
+			.getPropertyPathAccessor(child);
+		for (int i = 0; i < paths.size(); i++) {
+			Object part = (key instanceof List<?> parts) ? parts.get(i) : key;
+			boolean impossible = part == null && paths.get(i).getLeafProperty().getType().isPrimitive();
+			if (!impossible && !Objects.equals(accessor.getProperty(paths.get(i)), part)) {
+				accessor.setProperty(paths.get(i), part);
+			}
+		}
+		return accessor.getBean();
 	}
 
 	private List<PersistentPropertyPath<RelationalPersistentProperty>> plainPaths(AssociationProperty property) {

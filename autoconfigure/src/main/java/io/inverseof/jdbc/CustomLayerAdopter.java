@@ -3,6 +3,7 @@ package io.inverseof.jdbc;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 import io.inverseof.model.Violations;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.data.convert.CustomConversions;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DefaultDataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
@@ -44,16 +46,21 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 
 	private final RuntimeSupplier runtime;
 
+	private final BiFunction<ApplicationContext, JdbcAggregateTemplate, JdbcAggregateTemplate> template;
+
 	private @Nullable ApplicationContext applicationContext;
 
 	/**
 	 * Creates the post-processor.
 	 * @param layer makes the replacements
 	 * @param runtime preloads what repositories return
+	 * @param template makes a template that saves graphs
 	 */
-	public CustomLayerAdopter(InverseLayer layer, RuntimeSupplier runtime) {
+	public CustomLayerAdopter(InverseLayer layer, RuntimeSupplier runtime,
+			BiFunction<ApplicationContext, JdbcAggregateTemplate, JdbcAggregateTemplate> template) {
 		this.layer = layer;
 		this.runtime = runtime;
+		this.template = template;
 	}
 
 	@Override
@@ -72,6 +79,9 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		if (bean instanceof DataAccessStrategy strategy && isStock(strategy)
 				&& isTheOne(DataAccessStrategy.class, beanName)) {
 			return adopt(strategy, beanName);
+		}
+		if (bean.getClass() == JdbcAggregateTemplate.class && isMadeBySpringData(beanName)) {
+			return adopt((JdbcAggregateTemplate) bean);
 		}
 		if (bean instanceof JdbcRepositoryFactoryBean<?, ?, ?> repository) {
 			Violations violations = new Violations();
@@ -140,6 +150,10 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		return (queryMapping != null)
 				? this.layer.dataAccessStrategy(stock.getJdbcOperations(), converter, dialect, queryMapping)
 				: this.layer.adopt(stock, converter, dialect);
+	}
+
+	private JdbcAggregateTemplate adopt(JdbcAggregateTemplate stock) {
+		return (stock.getConverter() instanceof InverseJdbcConverter) ? this.template.apply(context(), stock) : stock;
 	}
 
 	/**

@@ -35,6 +35,8 @@ final class EntityPlan {
 
 	private final boolean selfReferential;
 
+	private final boolean remembered;
+
 	private final List<String> columns;
 
 	private final boolean writtenWhole;
@@ -52,14 +54,34 @@ final class EntityPlan {
 		this.selfReferential = this.target && this.associations.toList()
 			.stream()
 			.anyMatch((a) -> a.kind() == AssociationKind.BELONGS_TO && a.target().isAssignableFrom(type));
+		this.remembered = entity != null && this.associations.isEmpty() && isPlainChild(type, model);
 		this.columns = columns;
 		this.writtenWhole = writtenWhole;
 		this.parts = parts;
 		this.collections = collections;
 	}
 
+	/**
+	 * Tells whether objects of a class are children whose key is a plain property.
+	 */
+	private static boolean isPlainChild(Class<?> type, AssociationModel model) {
+		return model.all()
+			.stream()
+			.anyMatch((a) -> a.kind() != AssociationKind.BELONGS_TO && a.keySide() == null
+					&& a.target().isAssignableFrom(type));
+	}
+
+	/** Whether nothing in an object tells that it has a row, though it matters. */
+	boolean isRemembered() {
+		return this.remembered;
+	}
+
 	Class<?> type() {
 		return this.type;
+	}
+
+	EntityAssociations associations() {
+		return this.associations;
 	}
 
 	boolean hasAssociations() {
@@ -126,7 +148,7 @@ final class EntityPlan {
 		}
 	}
 
-	private @Nullable AssociationHolder holder(Object instance, AssociationProperty property) {
+	@Nullable AssociationHolder holder(Object instance, AssociationProperty property) {
 		Association holder = property.holder(instance);
 		if (holder == null && property.path().size() == 1) {
 			holder = create(instance, property);
@@ -169,12 +191,36 @@ final class EntityPlan {
 	}
 
 	/**
+	 * Tells whether an object was connected to the application.
+	 */
+	boolean isConnected(Object instance) {
+		for (AssociationProperty property : this.associations) {
+			if (property.holder(instance) instanceof AssociationHolder holder && holder.attachment() != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Tells the journal whose children a row that exists is leaving, which nobody knows
+	 * any more.
+	 */
+	void movedKeys(Object instance, WriteJournal journal) {
+		for (AssociationProperty property : this.associations) {
+			if (property.holder(instance) instanceof BelongsToHolder<?, ?> belongsTo && belongsTo.isChanged()) {
+				journal.moved(property.field());
+			}
+		}
+	}
+
+	/**
 	 * Tells the journal to whom a child that was written belongs.
 	 */
 	void writtenKeys(Object instance, WriteJournal journal) {
 		for (AssociationProperty property : this.associations) {
 			if (property.holder(instance) instanceof BelongsToHolder<?, ?> belongsTo) {
-				Object key = belongsTo.key();
+				Object key = belongsTo.keyIfKnown();
 				if (key != null) {
 					journal.written(property.field(), key);
 				}

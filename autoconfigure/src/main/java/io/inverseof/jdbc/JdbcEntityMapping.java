@@ -108,11 +108,8 @@ public final class JdbcEntityMapping implements EntityMapping {
 		return path.isEmpty() ? null : path.get(path.size() - 1).getField();
 	}
 
-	/**
-	 * Returns the path to the plain property that a column belongs to, through embedded
-	 * objects, as a {@code Criteria} takes it.
-	 */
-	@Nullable String plainPropertyPath(Class<?> type, String column) {
+	@Override
+	public @Nullable String plainPropertyPath(Class<?> type, String column) {
 		List<RelationalPersistentProperty> path = plainPath(type, column);
 		return path.isEmpty() ? null
 				: String.join(".", path.stream().map(RelationalPersistentProperty::getName).toList());

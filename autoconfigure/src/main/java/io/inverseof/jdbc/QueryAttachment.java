@@ -1,6 +1,7 @@
 package io.inverseof.jdbc;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.inverseof.holder.AssociationHolder;
 import io.inverseof.holder.Attachment;
@@ -10,6 +11,7 @@ import io.inverseof.holder.ChildQuery;
 import io.inverseof.holder.Epoch;
 import io.inverseof.holder.Found;
 import io.inverseof.holder.FoundChildren;
+import io.inverseof.holder.PendingChanges;
 import io.inverseof.holder.ReadAhead;
 import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.model.AssociationKind;
@@ -292,6 +294,11 @@ final class QueryAttachment implements Attachment {
 	}
 
 	@Override
+	public void create(AssociationHolder holder, Object target) {
+		this.runtime.creation().create(property(holder), Objects.requireNonNull(holder.owner()), target);
+	}
+
+	@Override
 	public void avoided(AssociationProperty property, AvoidedReason reason, @Nullable Object target) {
 		AssociationListener listener = this.runtime.listener();
 		listener.queryAvoided(property, reason);
@@ -313,6 +320,14 @@ final class QueryAttachment implements Attachment {
 		CurrentUnit unit = this.runtime.currentUnit();
 		if (unit != null) {
 			unit.changing(holder);
+		}
+	}
+
+	@Override
+	public void written(AssociationHolder holder, PendingChanges changes) {
+		CurrentUnit unit = this.runtime.currentUnit();
+		if (unit != null) {
+			unit.written(holder, changes);
 		}
 	}
 

@@ -248,6 +248,9 @@ final class QueryScope {
 			plan.bind(entity, attachment, root ? row : null);
 			attachment.add(entity);
 		}
+		else if (plan.isRemembered()) {
+			this.results.runtime().remember(entity);
+		}
 		if (root) {
 			rootConverted(entity, row, plan);
 		}

@@ -21,8 +21,6 @@ import org.springframework.data.relational.core.dialect.Dialect;
 import org.springframework.data.relational.core.mapping.AggregatePath;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
-import org.springframework.data.relational.core.sql.IdentifierProcessing;
-import org.springframework.data.relational.core.sql.SqlIdentifier;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -42,7 +40,7 @@ public final class SchemaVerifier {
 
 	private final JdbcOperations operations;
 
-	private final Dialect dialect;
+	private final StoredNames names;
 
 	/**
 	 * Creates the verifier.
@@ -53,7 +51,7 @@ public final class SchemaVerifier {
 	public SchemaVerifier(InverseMappingContext context, JdbcOperations operations, Dialect dialect) {
 		this.context = context;
 		this.operations = operations;
-		this.dialect = dialect;
+		this.names = new StoredNames(dialect);
 	}
 
 	/**
@@ -97,7 +95,7 @@ public final class SchemaVerifier {
 
 	private void verify(RelationalPersistentEntity<?> entity, Names tables, DatabaseMetaData metaData,
 			Connection connection, Violations violations) throws SQLException {
-		String table = render(entity.getTableName());
+		String table = this.names.render(entity.getTableName());
 		if (tables.contains(table)) {
 			verifyColumns(entity, table, columns(metaData, connection, table), violations);
 			return;
@@ -120,7 +118,7 @@ public final class SchemaVerifier {
 							&& association.compositeId(this.context) != null)) {
 				continue;
 			}
-			String column = render(root.append(property).getColumnInfo().name());
+			String column = this.names.render(root.append(property).getColumnInfo().name());
 			String other = columns.contains(column) ? null : columns.inOtherCase(column);
 			if (other != null) {
 				violations.add(
@@ -132,16 +130,6 @@ public final class SchemaVerifier {
 		}
 	}
 
-	private String render(SqlIdentifier name) {
-		IdentifierProcessing processing = this.dialect.getIdentifierProcessing();
-		String quoted = name.toSql(processing);
-		String quote = processing.quote("");
-		int width = quote.length() / 2;
-		boolean isQuoted = width > 0 && quoted.length() >= 2 * width && quoted.startsWith(quote.substring(0, width))
-				&& quoted.endsWith(quote.substring(width));
-		return isQuoted ? quoted.substring(width, quoted.length() - width) : quoted;
-	}
-
 	private static Names tables(DatabaseMetaData metaData, Connection connection) throws SQLException {
 		try (ResultSet tables = metaData.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
 			return Names.of(tables, "TABLE_NAME");
@@ -150,21 +138,17 @@ public final class SchemaVerifier {
 
 	private static Names columns(DatabaseMetaData metaData, Connection connection, String table) throws SQLException {
 		try (ResultSet columns = metaData.getColumns(connection.getCatalog(), connection.getSchema(),
-				escape(metaData, table), "%")) {
+				StoredNames.pattern(metaData, table), "%")) {
 			return Names.of(columns, "COLUMN_NAME");
 		}
 	}
 
 	private static boolean existsElsewhere(DatabaseMetaData metaData, Connection connection, String table)
 			throws SQLException {
-		try (ResultSet tables = metaData.getTables(connection.getCatalog(), null, escape(metaData, table), null)) {
+		try (ResultSet tables = metaData.getTables(connection.getCatalog(), null, StoredNames.pattern(metaData, table),
+				null)) {
 			return tables.next();
 		}
-	}
-
-	private static String escape(DatabaseMetaData metaData, String name) throws SQLException {
-		String escape = metaData.getSearchStringEscape();
-		return name.replace("_", escape + "_").replace("%", escape + "%");
 	}
 
 	/**

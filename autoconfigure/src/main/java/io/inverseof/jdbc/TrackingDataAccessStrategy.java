@@ -110,16 +110,19 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 
 	@Override
 	public <S> boolean update(S instance, Class<S> domainType) {
+		this.runtime.get().beforeUpdate(instance);
 		return write(instance, () -> super.update(instance, domainType));
 	}
 
 	@Override
 	public <S> boolean updateWithVersion(S instance, Class<S> domainType, Number nextVersion) {
+		this.runtime.get().beforeUpdate(instance);
 		return write(instance, () -> super.updateWithVersion(instance, domainType, nextVersion));
 	}
 
 	@Override
 	public <T> int upsert(T instance, Class<? super T> domainType) {
+		this.runtime.get().beforeUpdate(instance);
 		return write(instance, () -> super.upsert(instance, domainType));
 	}
 

@@ -96,6 +96,13 @@ final class WriteJournal {
 	}
 
 	/**
+	 * Remembers that a child which had a key was given another one.
+	 */
+	void moved(Field keySide) {
+		record(new Moved(keySide));
+	}
+
+	/**
 	 * Remembers that a row was deleted.
 	 */
 	void deleted(Class<?> type, @Nullable Object id) {
@@ -139,8 +146,11 @@ final class WriteJournal {
 	 */
 	boolean areChildrenOutdated(AssociationProperty property, Object ownerId, Moment since) {
 		AssociationProperty keySide = property.keySide();
-		return isOutdated(since)
-				|| isAfter((keySide != null) ? Child.of(keySide.field(), ownerId) : property.target(), since);
+		if (keySide == null) {
+			return isOutdated(since) || isAfter(property.target(), since);
+		}
+		return isOutdated(since) || isAfter(Child.of(keySide.field(), ownerId), since)
+				|| isAfter(new Moved(keySide.field()), since);
 	}
 
 	private boolean isOutdated(Moment since) {
@@ -198,6 +208,9 @@ final class WriteJournal {
 	}
 
 	private record All(Class<?> type) {
+	}
+
+	private record Moved(Field keySide) {
 	}
 
 	private record Child(Field keySide, Object key) {

@@ -136,6 +136,13 @@ public final class AssociationModel {
 	}
 
 	/**
+	 * Returns the object-relational mapping that the associations were detected with.
+	 */
+	EntityMapping mapping() {
+		return this.mapping;
+	}
+
+	/**
 	 * Returns all associations that were known at start-up, by the simple name of the
 	 * owner, then in the order of declaration.
 	 * @return an immutable list, empty for the model of objects in memory

@@ -6,6 +6,7 @@ import java.util.List;
 import io.inverseof.Association;
 import io.inverseof.AssociationScope;
 import io.inverseof.BatchSize;
+import io.inverseof.Dependent;
 import io.inverseof.StrictLoading;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,15 @@ public final class AssociationProperty implements NamedAssociation {
 	 */
 	public @Nullable Integer batchSize() {
 		BatchSize annotation = field().getAnnotation(BatchSize.class);
+		return (annotation != null) ? annotation.value() : null;
+	}
+
+	/**
+	 * Returns what happens to dependent rows.
+	 * @return the action, or {@code null} if the association does not say
+	 */
+	public Dependent.@Nullable Action dependent() {
+		Dependent annotation = field().getAnnotation(Dependent.class);
 		return (annotation != null) ? annotation.value() : null;
 	}
 

@@ -1,6 +1,7 @@
 package io.inverseof.model;
 
 import io.inverseof.BatchSize;
+import io.inverseof.Dependent;
 import io.inverseof.InverseOf;
 import io.inverseof.NoInverse;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ final class Declarations {
 			problems.add(("%s is annotated with @BatchSize(%d), but a query asks for at least one key. Use a positive "
 					+ "number; 1 loads one by one.")
 				.formatted(field, batchSize.value()));
+		}
+		checkDependent(field, problems);
+	}
+
+	private static void checkDependent(AssociationField field, Violations problems) {
+		Dependent dependent = field.annotation(Dependent.class);
+		if (dependent != null && isBelongsTo(field)) {
+			problems
+				.add(("%s is annotated with @Dependent(%s), but is a belongs-to: what it refers to does not depend on "
+						+ "%s, and others may refer to it as well. Remove the annotation, or put it on the has-one or "
+						+ "has-many at the other side, to delete a %s with its owner.")
+					.formatted(field, dependent.value(), field.owner().getSimpleName(), field.owner().getSimpleName()));
 		}
 	}
 

@@ -65,6 +65,16 @@ public final class EntityIds {
 		return FIELDS.get(type).type;
 	}
 
+	/**
+	 * Returns the name of the property that is the id of a class.
+	 * @param type any class
+	 * @return the name of the field, {@code id} if there is none
+	 */
+	public static String idName(Class<?> type) {
+		Field field = FIELDS.get(type).field;
+		return (field != null) ? field.getName() : "id";
+	}
+
 	static @Nullable Field idField(Class<?> type) {
 		return FIELDS.get(type).field;
 	}

@@ -57,6 +57,16 @@ public interface EntityMapping {
 	@Nullable Field plainProperty(Class<?> entity, String column);
 
 	/**
+	 * Returns the path to the plain property (not an association) that a column belongs
+	 * to, through embedded objects.
+	 * @param entity an entity
+	 * @param column the name of a column, in any case
+	 * @return names separated by dots, as a {@code Criteria} takes them, or {@code null}
+	 * if there is none
+	 */
+	@Nullable String plainPropertyPath(Class<?> entity, String column);
+
+	/**
 	 * Returns the columns that a foreign key to an entity has by convention: the naming
 	 * strategy's name of the entity, followed by {@code _id}, or by the names of the id's
 	 * columns where it is composite.

@@ -35,7 +35,7 @@ final class QueryProperties {
 			collect(member, names);
 		}
 		SqlIdentifier column = criteria.getColumn();
-		if (column != null) {
+		if (column != null && column != SqlIdentifier.EMPTY) {
 			names.add(column.getReference());
 		}
 	}

@@ -62,12 +62,18 @@ public final class ReflectiveEntityMapping implements EntityMapping {
 
 	@Override
 	public @Nullable Field plainProperty(Class<?> entity, String column) {
+		return plainFields(entity, column).map(MappedField::field).findFirst().orElse(null);
+	}
+
+	@Override
+	public @Nullable String plainPropertyPath(Class<?> entity, String column) {
+		return plainFields(entity, column).map(MappedField::name).findFirst().orElse(null);
+	}
+
+	private static Stream<MappedField> plainFields(Class<?> entity, String column) {
 		return MappedField.of(entity)
 			.stream()
-			.filter((field) -> !field.isBelongsTo() && field.column().equalsIgnoreCase(column))
-			.map(MappedField::field)
-			.findFirst()
-			.orElse(null);
+			.filter((field) -> !field.isBelongsTo() && field.column().equalsIgnoreCase(column));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 
 import io.inverseof.BatchSize;
+import io.inverseof.Dependent;
 import io.inverseof.ForeignKey;
 import io.inverseof.InverseOf;
 import io.inverseof.NoInverse;
@@ -20,7 +21,7 @@ import io.inverseof.model.DiscoveredFields.OtherField;
 final class StrayAnnotations {
 
 	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(InverseOf.class, NoInverse.class,
-			ForeignKey.class, ScopedBy.class, BatchSize.class, StrictLoading.class);
+			ForeignKey.class, ScopedBy.class, BatchSize.class, StrictLoading.class, Dependent.class);
 
 	private StrayAnnotations() {
 	}

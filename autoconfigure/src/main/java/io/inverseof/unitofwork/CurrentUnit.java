@@ -1,5 +1,6 @@
 package io.inverseof.unitofwork;
 
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -7,7 +8,9 @@ import java.util.WeakHashMap;
 import java.util.function.Function;
 
 import io.inverseof.holder.AssociationHolder;
+import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.Epoch;
+import io.inverseof.holder.PendingChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,13 @@ public final class CurrentUnit {
 
 	private final AggregateCache cache;
 
+	private final Function<Object, @Nullable Object> ids;
+
 	private final TouchedHolders touched = new TouchedHolders();
+
+	private final RollbackLog log = new RollbackLog();
+
+	private final IdentityWeakMap<Object> saved = new IdentityWeakMap<>();
 
 	private final Set<SharedTargets> sharedTargets = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -36,6 +45,7 @@ public final class CurrentUnit {
 
 	CurrentUnit(int maxEntries, Function<Object, @Nullable Object> ids,
 			Function<Object, @Nullable Neighbourhood> neighbourhoods) {
+		this.ids = ids;
 		this.cache = new AggregateCache(maxEntries, ids, neighbourhoods);
 	}
 
@@ -88,6 +98,25 @@ public final class CurrentUnit {
 	}
 
 	/**
+	 * Forgets an aggregate whose row was deleted, and that something was saved as it.
+	 * @param type its type
+	 * @param id its id
+	 */
+	public void deleted(Class<?> type, Object id) {
+		remove(type, id);
+		this.saved.removeIf((aggregate) -> type.isInstance(aggregate) && id.equals(this.ids.apply(aggregate)));
+	}
+
+	/**
+	 * Forgets all aggregates of a type, whose rows were deleted.
+	 * @param type the type
+	 */
+	public void deleted(Class<?> type) {
+		remove(type);
+		this.saved.removeIf(type::isInstance);
+	}
+
+	/**
 	 * Forgets all aggregates of a type.
 	 * @param type the type
 	 */
@@ -115,13 +144,79 @@ public final class CurrentUnit {
 
 	/**
 	 * Remembers the state of a holder before it changes for the first time in the
-	 * transaction. Without a transaction nothing can be rolled back.
+	 * transaction. Without a transaction nothing can be rolled back. What the has-one and
+	 * has-many associations keep after a rollback depends on the references of their
+	 * targets, so theirs is remembered first.
 	 * @param holder the holder
 	 */
 	public void changing(AssociationHolder holder) {
-		if (this.enrolled) {
-			this.touched.add(holder);
+		if (!this.enrolled) {
+			return;
 		}
+		if (holder instanceof BelongsToHolder<?, ?> reference) {
+			reference.forEachSide(this.touched::add);
+		}
+		this.touched.add(holder);
+	}
+
+	/**
+	 * Remembers that changes of a holder were written, so that the rollback of another,
+	 * suspended transaction does not take them back once this one is committed.
+	 * @param holder the holder
+	 * @param changes what was written
+	 */
+	public void written(AssociationHolder holder, PendingChanges changes) {
+		if (this.enrolled) {
+			this.touched.written(holder, changes);
+		}
+	}
+
+	/**
+	 * Remembers how to take a change back. Without a transaction nothing can be rolled
+	 * back.
+	 * @param undo takes the change back
+	 */
+	public void changed(Undo undo) {
+		if (this.enrolled) {
+			this.log.add(undo);
+		}
+	}
+
+	/**
+	 * Remembers what saving made of an immutable object, so that it is not saved again
+	 * where others refer to it.
+	 * @param original the object that had no row
+	 * @param saved the one that has
+	 */
+	public void saved(Object original, Object saved) {
+		this.saved.put(original, saved);
+		changed(new Undo() {
+
+			private final WeakReference<Object> reference = new WeakReference<>(original);
+
+			@Override
+			public void undo() {
+				Object original = this.reference.get();
+				if (original != null) {
+					CurrentUnit.this.saved.remove(original);
+				}
+			}
+
+			@Override
+			public boolean isObsolete() {
+				return this.reference.refersTo(null);
+			}
+
+		});
+	}
+
+	/**
+	 * Returns what saving made of an immutable object in this unit.
+	 * @param original an object that has no row
+	 * @return the saved object, or {@code null}
+	 */
+	public @Nullable Object savedAs(Object original) {
+		return this.saved.get(original);
 	}
 
 	/**
@@ -166,21 +261,25 @@ public final class CurrentUnit {
 	void committed() {
 		this.revocable.end();
 		this.revocable = new Epoch();
-		this.touched.clear();
+		this.touched.commit();
+		this.log.clear();
 		this.sharedTargets.clear();
 	}
 
 	void savepoint(Object savepoint) {
+		this.log.savepoint(savepoint);
 		this.touched.savepoint(savepoint);
 	}
 
 	void rolledBackTo(Object savepoint) {
 		forgetLoaded();
+		this.log.rollBackTo(savepoint);
 		this.touched.rollBackTo(savepoint);
 	}
 
 	void rolledBack() {
 		forgetLoaded();
+		this.log.rollBack();
 		this.touched.rollBack();
 	}
 

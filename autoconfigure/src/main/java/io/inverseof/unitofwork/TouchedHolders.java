@@ -1,44 +1,43 @@
 package io.inverseof.unitofwork;
 
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.inverseof.holder.AssociationHolder;
 import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.holder.PendingChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The holders that changed in a unit of work, weakly and by identity, each with its state
- * before the first change in the transaction, and before the first one after each
- * savepoint. Confined to one thread.
+ * The holders that changed in a unit of work, weakly. Each keeps its state before the
+ * first change in the transaction, and before the first one after each savepoint, itself.
+ * Confined to one thread.
  */
 final class TouchedHolders {
 
 	private final Deque<Level> levels = new ArrayDeque<>();
-
-	private final ReferenceQueue<AssociationHolder> collected = new ReferenceQueue<>();
 
 	TouchedHolders() {
 		this.levels.add(new Level(null));
 	}
 
 	void add(AssociationHolder holder) {
-		forgetCollected();
-		this.levels.getLast().add(holder, this.collected);
+		this.levels.getLast().add(holder);
 	}
 
-	private void forgetCollected() {
-		for (Object reference = this.collected.poll(); reference != null; reference = this.collected.poll()) {
-			Reference holder = (Reference) reference;
-			holder.mementos.remove(holder);
-		}
+	/**
+	 * Is told that changes were written, which stay if the transaction is committed.
+	 */
+	void written(AssociationHolder holder, PendingChanges changes) {
+		add(holder);
+		holder.kept().written(this.levels.getLast(), changes);
 	}
 
 	void savepoint(Object savepoint) {
@@ -46,13 +45,35 @@ final class TouchedHolders {
 	}
 
 	/**
+	 * Takes nothing back any more. What was written is the truth from now on, also for
+	 * transactions that were suspended meanwhile and may still be rolled back.
+	 */
+	void commit() {
+		List<Runnable> updates = new ArrayList<>();
+		this.levels.forEach((level) -> level.forEach((holder) -> {
+			PendingChanges written = holder.kept().remove(level);
+			if (written != null) {
+				updates.add(() -> holder.kept().replaceAll((memento) -> holder.committed(memento, written)));
+			}
+		}));
+		updates.forEach(Runnable::run);
+		reset();
+	}
+
+	/**
 	 * Takes everything back.
 	 */
 	void rollBack() {
-		Map<Reference, Object> before = new HashMap<>();
-		this.levels.descendingIterator().forEachRemaining((level) -> before.putAll(level.mementos));
+		Map<AssociationHolder, Object> before = new IdentityHashMap<>();
+		this.levels.descendingIterator().forEachRemaining((level) -> level.copyTo(before));
 		restore(before);
-		clear();
+		this.levels.forEach(Level::release);
+		reset();
+	}
+
+	private void reset() {
+		this.levels.clear();
+		this.levels.add(new Level(null));
 	}
 
 	/**
@@ -64,101 +85,99 @@ final class TouchedHolders {
 			rollBack();
 			return;
 		}
-		Map<Reference, Object> before = new HashMap<>();
+		restore(before(savepoint));
+		while (this.levels.getLast().savepoint != savepoint) {
+			this.levels.removeLast().release();
+		}
+		this.levels.getLast().release();
+	}
+
+	private Map<AssociationHolder, Object> before(Object savepoint) {
+		Map<AssociationHolder, Object> before = new IdentityHashMap<>();
 		Iterator<Level> newestFirst = this.levels.descendingIterator();
 		boolean since = true;
 		while (newestFirst.hasNext()) {
 			Level level = newestFirst.next();
 			if (since) {
-				before.putAll(level.mementos);
+				level.copyTo(before);
 			}
 			else {
-				level.forEach((reference, holder) -> before.computeIfAbsent(reference, (key) -> holder.memento()));
+				level.forEach((holder) -> before.computeIfAbsent(holder, AssociationHolder::memento));
 			}
 			since = since && level.savepoint != savepoint;
 		}
-		restore(before);
-		while (this.levels.getLast().savepoint != savepoint) {
-			this.levels.removeLast();
-		}
-		this.levels.getLast().mementos.clear();
+		return before;
 	}
 
 	/**
 	 * References first, because children that come back join the lists they were in.
 	 */
-	private static void restore(Map<Reference, Object> mementos) {
-		mementos.forEach((reference, memento) -> {
-			if (reference.get() instanceof BelongsToHolder<?, ?> holder) {
+	private static void restore(Map<AssociationHolder, Object> mementos) {
+		mementos.forEach((holder, memento) -> {
+			if (holder instanceof BelongsToHolder) {
 				holder.restore(memento);
 			}
 		});
-		mementos.forEach((reference, memento) -> {
-			AssociationHolder holder = reference.get();
-			if (holder != null && !(holder instanceof BelongsToHolder)) {
+		mementos.forEach((holder, memento) -> {
+			if (!(holder instanceof BelongsToHolder)) {
 				holder.restore(memento);
 			}
 		});
-	}
-
-	void clear() {
-		this.levels.clear();
-		this.levels.add(new Level(null));
 	}
 
 	/**
-	 * What changed first after the beginning, or after a savepoint.
+	 * What changed after the beginning, or after a savepoint.
 	 */
 	private static final class Level {
 
+		private static final int FIRST_LOOK = 1024;
+
 		private final @Nullable Object savepoint;
 
-		private final Map<Reference, Object> mementos = new HashMap<>();
+		private final List<WeakReference<AssociationHolder>> holders = new ArrayList<>();
+
+		private int nextLook = FIRST_LOOK;
 
 		Level(@Nullable Object savepoint) {
 			this.savepoint = savepoint;
 		}
 
-		void add(AssociationHolder holder, ReferenceQueue<AssociationHolder> queue) {
-			this.mementos.computeIfAbsent(new Reference(holder, this.mementos, queue), (key) -> holder.memento());
+		void add(AssociationHolder holder) {
+			if (holder.kept().get(this) == null) {
+				holder.kept().put(this, holder.memento());
+				forgetCollected();
+				this.holders.add(new WeakReference<>(holder));
+			}
 		}
 
-		void forEach(BiConsumer<Reference, AssociationHolder> action) {
-			this.mementos.keySet().forEach((reference) -> {
-				AssociationHolder holder = reference.get();
-				if (holder != null) {
-					action.accept(reference, holder);
+		private void forgetCollected() {
+			if (this.holders.size() >= this.nextLook) {
+				this.holders.removeIf((reference) -> reference.refersTo(null));
+				this.nextLook = Math.max(FIRST_LOOK, 2 * this.holders.size());
+			}
+		}
+
+		void copyTo(Map<AssociationHolder, Object> mementos) {
+			forEach((holder) -> {
+				Object memento = holder.kept().get(this);
+				if (memento != null) {
+					mementos.put(holder, memento);
 				}
 			});
 		}
 
-	}
-
-	/**
-	 * Compares by the identity of what it refers to, because holders have an equality of
-	 * their own.
-	 */
-	private static final class Reference extends WeakReference<AssociationHolder> {
-
-		private final Map<Reference, Object> mementos;
-
-		private final int hash;
-
-		Reference(AssociationHolder holder, Map<Reference, Object> mementos, ReferenceQueue<AssociationHolder> queue) {
-			super(holder, queue);
-			this.mementos = mementos;
-			this.hash = System.identityHashCode(holder);
+		void release() {
+			forEach((holder) -> holder.kept().remove(this));
+			this.holders.clear();
 		}
 
-		@Override
-		public boolean equals(Object obj) {
-			return obj == this || (obj instanceof Reference other && other.hash == this.hash
-					&& Objects.requireNonNullElse(get(), this) == other.get());
-		}
-
-		@Override
-		public int hashCode() {
-			return this.hash;
+		private void forEach(Consumer<AssociationHolder> action) {
+			for (WeakReference<AssociationHolder> reference : this.holders) {
+				AssociationHolder holder = reference.get();
+				if (holder != null) {
+					action.accept(holder);
+				}
+			}
 		}
 
 	}

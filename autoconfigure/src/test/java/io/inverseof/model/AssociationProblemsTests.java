@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.inverseof.BelongsTo;
+import io.inverseof.Dependent;
 import io.inverseof.ForeignKey;
 import io.inverseof.HasMany;
 import io.inverseof.HasOne;
@@ -462,6 +463,30 @@ class AssociationProblemsTests {
 			assertThat(Models.problems(Mother.class, Baby.class)).containsExactly("Baby.mama is declared as "
 					+ "\"BelongsTo<Mother, ?>\", which does not say what it refers to. Write the type arguments, as in "
 					+ "BelongsTo<Author, Long>.");
+		}
+
+	}
+
+	@Nested
+	class DependentTests {
+
+		@Test
+		void onABelongsTo() {
+			record Letter(@Id Long id, @Dependent(Dependent.Action.DESTROY) BelongsTo<Author, Long> author) {
+			}
+			assertThat(Models.problems(Letter.class)).containsExactly(
+					"Letter.author is annotated with @Dependent(DESTROY), but is a belongs-to: what it refers to does not "
+							+ "depend on Letter, and others may refer to it as well. Remove the annotation, or put it on the "
+							+ "has-one or has-many at the other side, to delete a Letter with its owner.");
+		}
+
+		@Test
+		void onAPlainField() {
+			record Letter(@Id Long id, @Dependent(Dependent.Action.DELETE) List<String> tags) {
+			}
+			assertThat(Models.problems(Letter.class)).containsExactly(
+					"Letter.tags is annotated with @Dependent, but is not an association: it is of type \"List<String>\". "
+							+ "Remove the annotation, or declare the field as a BelongsTo, HasOne or HasMany.");
 		}
 
 	}

@@ -49,6 +49,14 @@ class ScopesTests {
 	}
 
 	@Test
+	void emptyCriteriaAreNoProperty() {
+		assertThat(QueryProperties.ofCriteria(Query.query(Criteria.empty()))).isEmpty();
+		assertThat(QueryProperties
+			.ofCriteria(Query.query(Criteria.from(Criteria.where("name").is("x"), Criteria.where("age").is(1)))))
+			.containsExactly("name", "age");
+	}
+
+	@Test
 	void offsetIsALimit() {
 		assertThat(ScopeShape.of(Query.empty().offset(1))).isEqualTo(new ScopeShape(false, false, true));
 	}

@@ -46,24 +46,30 @@ class StartPageIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/demo.css", "/demo.js" })
+	@ValueSource(strings = { "/demo.css", "/demo.js", "/sql.js", "/invoices.html", "/invoices.js" })
 	void bringsItsOwnResources(String path) {
 		assertThat(get(path)).isNotBlank();
 	}
 
 	@Test
 	void offersRequestsThatExist() {
-		assertThat(matches(REQUEST)).hasSize(10)
+		assertThat(matches("/index.html", REQUEST)).hasSize(10)
 			.allSatisfy((request) -> assertThat(get("/demo/run?request=" + request)).contains(request));
 	}
 
 	@Test
-	void needsNoOtherSite() {
-		assertThat(matches(RESOURCE)).isNotEmpty().noneMatch((resource) -> resource.matches("(\\w+:)?//.*"));
+	void leadsToTheInvoices() {
+		assertThat(matches("/index.html", RESOURCE)).contains("invoices.html");
 	}
 
-	private Stream<String> matches(Pattern pattern) {
-		return pattern.matcher(get("/index.html")).results().map((MatchResult match) -> match.group(1));
+	@ParameterizedTest
+	@ValueSource(strings = { "/index.html", "/invoices.html" })
+	void needsNoOtherSite(String page) {
+		assertThat(matches(page, RESOURCE)).isNotEmpty().noneMatch((resource) -> resource.matches("(\\w+:)?//.*"));
+	}
+
+	private Stream<String> matches(String page, Pattern pattern) {
+		return pattern.matcher(get(page)).results().map((MatchResult match) -> match.group(1));
 	}
 
 	private String get(String path) {

@@ -22,8 +22,10 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 /**
  * Writes keys as parameters, each one as Spring Data JDBC would: as an array where the
  * database compares with one well, as a padded list elsewhere. Thread-safe.
+ *
+ * @since 0.1.0
  */
-final class KeyBinding {
+public final class KeyBinding {
 
 	private static final Map<Class<?>, String> UNNAMED = Map.of(UUID.class, "uuid");
 
@@ -37,7 +39,12 @@ final class KeyBinding {
 
 	private final @Nullable JdbcArrayColumns arrays;
 
-	KeyBinding(JdbcConverter converter, Dialect dialect) {
+	/**
+	 * Creates the binding.
+	 * @param converter writes the values
+	 * @param dialect of the database
+	 */
+	public KeyBinding(JdbcConverter converter, Dialect dialect) {
 		this.converter = converter;
 		boolean comparesArrays = dialect instanceof PostgresDialect || dialect instanceof H2Dialect;
 		this.arrays = (comparesArrays && JdbcDialect.getArraySupport(dialect).isSupported())
@@ -46,8 +53,10 @@ final class KeyBinding {
 
 	/**
 	 * Divides keys among statements.
+	 * @param keys at least one key, all of the same columns
+	 * @return keys that one statement can ask for
 	 */
-	static List<List<Identifier>> divide(List<Identifier> keys) {
+	public static List<List<Identifier>> divide(List<Identifier> keys) {
 		int most = KeyLists.most(keys.get(0).size());
 		List<List<Identifier>> divided = new ArrayList<>(1);
 		for (int from = 0; from < keys.size(); from += most) {
@@ -56,7 +65,12 @@ final class KeyBinding {
 		return divided;
 	}
 
-	BoundKeys bind(List<Identifier> keys) {
+	/**
+	 * Makes keys ready to be sent.
+	 * @param keys the keys of one statement
+	 * @return the keys
+	 */
+	public BoundKeys bind(List<Identifier> keys) {
 		List<SqlIdentifier> columns = List.copyOf(keys.get(0).toMap().keySet());
 		List<List<JdbcValue>> values = keys.stream().map(this::written).toList();
 		KeyArray array = (columns.size() == 1)
@@ -118,8 +132,9 @@ final class KeyBinding {
 	 *
 	 * @param condition how the statement asks for them
 	 * @param parameters the keys
+	 * @since 0.1.0
 	 */
-	record BoundKeys(KeyCondition condition, MapSqlParameterSource parameters) {
+	public record BoundKeys(KeyCondition condition, MapSqlParameterSource parameters) {
 	}
 
 }

@@ -18,8 +18,9 @@ import org.springframework.data.relational.core.sql.SqlIdentifier;
  *
  * @param columns the columns that the keys are in
  * @param markers how many keys there is room for, 0 for an array of any number
+ * @since 0.1.0
  */
-record KeyCondition(List<SqlIdentifier> columns, int markers) {
+public record KeyCondition(List<SqlIdentifier> columns, int markers) {
 
 	private static final String ARRAY = "inverseof_keys";
 
@@ -45,7 +46,12 @@ record KeyCondition(List<SqlIdentifier> columns, int markers) {
 		return "inverseof_" + key + "_" + column;
 	}
 
-	Condition on(List<Column> tableColumns) {
+	/**
+	 * Asks for the keys.
+	 * @param tableColumns the columns that have them, in the order of the key
+	 * @return the condition
+	 */
+	public Condition on(List<Column> tableColumns) {
 		if (this.markers == 0) {
 			return inArray(tableColumns.get(0));
 		}

@@ -50,12 +50,12 @@ class StatementLog implements QueryExecutionListener {
 	}
 
 	/**
-	 * Returns how many statements the running recording has so far.
-	 * @return the number of statements, 0 when nothing is being recorded
+	 * Returns the statements that the running recording has so far.
+	 * @return the statements, none when nothing is being recorded
 	 */
-	int size() {
+	List<String> statements() {
 		List<String> statements = this.current.get();
-		return (statements != null) ? statements.size() : 0;
+		return (statements != null) ? List.copyOf(statements) : List.of();
 	}
 
 	@Override

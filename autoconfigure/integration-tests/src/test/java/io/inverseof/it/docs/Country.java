@@ -1,9 +1,11 @@
 package io.inverseof.it.docs;
 
+import io.inverseof.BelongsTo;
 import io.inverseof.HasMany;
 
 import org.springframework.data.annotation.Id;
 
+import static io.inverseof.Associations.belongsTo;
 import static io.inverseof.Associations.hasMany;
 
 class Country {
@@ -14,6 +16,8 @@ class Country {
 	private String name;
 
 	private final HasMany<City> cities = hasMany(this);
+
+	private final BelongsTo<City, Long> capital = belongsTo(this);
 
 	Long id() {
 		return id;
@@ -26,6 +30,10 @@ class Country {
 
 	HasMany<City> cities() {
 		return cities;
+	}
+
+	BelongsTo<City, Long> capital() {
+		return capital;
 	}
 
 }

@@ -44,10 +44,22 @@ class ErrorsTests {
 	private Orders orders;
 
 	@Autowired
+	private Clubs clubs;
+
+	@Autowired
 	private AssociationOperations associations;
 
 	@Autowired
 	private UnitOfWork unitOfWork;
+
+	@Autowired
+	private Libraries libraries;
+
+	@Autowired
+	private Readers readers;
+
+	@Autowired
+	private Loans loans;
 
 	private Author author;
 
@@ -84,8 +96,29 @@ class ErrorsTests {
 
 	@Test
 	void unsavedTarget() {
-		post.author().set(new Author());
+		assertDocumented(() -> posts.findByAuthor(BelongsTo.to(new Author())));
+	}
+
+	@Test
+	void unsavedOwner() {
+		assertDocumented(() -> new Author().posts().create((built) -> built.title("On nothing")));
+	}
+
+	@Test
+	void circularReference() {
+		Club club = new Club();
+		club.chair().build((member) -> member.club().set(club));
+		assertDocumented(() -> clubs.save(club));
+	}
+
+	@Test
+	void foreignChild() {
+		Comment foreign = comments.save(new Comment(null, "Hers", BelongsTo.empty()));
+		post.comments().add(new Comment(foreign.id(), "Mine now", BelongsTo.empty()));
 		assertDocumented(() -> posts.save(post));
+		Post written = new Post();
+		written.comments().add(new Comment(foreign.id(), "Mine now", BelongsTo.empty()));
+		assertDocumented(() -> posts.save(written));
 	}
 
 	@Test
@@ -97,6 +130,8 @@ class ErrorsTests {
 	void detachedAssociation() {
 		Comment comment = new Comment(123456L, "From a form", BelongsTo.toId(post.id()));
 		assertDocumented(() -> comment.post().get());
+		assertDocumented(() -> new Shelf(new ShelfId("A", 1)).boxes().create((box) -> {
+		}));
 	}
 
 	@Test
@@ -138,6 +173,30 @@ class ErrorsTests {
 	void rowNotFound() {
 		posts.delete(post);
 		assertDocumented(() -> associations.reload(post));
+		author.posts().add(post);
+		assertDocumented(() -> authors.save(author));
+	}
+
+	@Test
+	void restrictedDeletion() {
+		Loan loan = loan();
+		assertDocumented(() -> libraries.delete(loan.library().get()));
+	}
+
+	@Test
+	void requiredForeignKey() {
+		Loan loan = loan();
+		assertDocumented(() -> readers.delete(loan.reader().get()));
+		Library library = loan.library().get();
+		library.loans().clear();
+		assertDocumented(() -> libraries.save(library));
+	}
+
+	private Loan loan() {
+		Loan loan = new Loan();
+		loan.library().set(libraries.save(new Library().name("Bodleian")));
+		loan.reader().set(readers.save(new Reader()));
+		return loans.save(loan);
 	}
 
 	@Test

@@ -69,6 +69,8 @@ class LoadingTests {
 		jdbc.update("INSERT INTO author (id, name) SELECT x, 'Author ' || x FROM system_range(1, 100)");
 		jdbc.update("INSERT INTO post (id, title, author_id) SELECT x, 'Post ' || x, mod(x, 100) + 1 "
 				+ "FROM system_range(1, 1000)");
+		jdbc.update("ALTER TABLE author ALTER COLUMN id RESTART WITH 101");
+		jdbc.update("ALTER TABLE post ALTER COLUMN id RESTART WITH 1001");
 	}
 
 	@Test

@@ -22,9 +22,6 @@ class QuickStartTests {
 	private Authors authors;
 
 	@Autowired
-	private Posts posts;
-
-	@Autowired
 	private UnitOfWork unitOfWork;
 
 	@Autowired
@@ -37,14 +34,17 @@ class QuickStartTests {
 	@BeforeEach
 	void save() {
 		// tag::saving[]
-		Author author = authors.save(new Author().name("Ada")); // parents first
-
-		Post post = author.posts().build(p -> p.title("On engines")); // knows its author
-		posts.save(post);
+		Author author = new Author().name("Ada");
+		author.posts().build(p -> p.title("On engines")); // knows its author
+		authors.save(author); // INSERT author, INSERT post, in one transaction
 		// end::saving[]
-		for (int i = 1; i < 100; i++) {
-			posts.save(author.posts().build((p) -> p.title("More")));
+		// tag::creating[]
+		author.posts().create(p -> p.title("On notes")); // saved at once
+		// end::creating[]
+		for (int i = 2; i < 100; i++) {
+			author.posts().build((p) -> p.title("More"));
 		}
+		authors.save(author);
 		id = author.id();
 	}
 

@@ -1,10 +1,12 @@
 package io.inverseof.it.docs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.inverseof.AssociationScope;
 import io.inverseof.BelongsTo;
+import io.inverseof.Dependent;
 import io.inverseof.ForeignKey;
 import io.inverseof.HasMany;
 import io.inverseof.InvalidAssociationsException;
@@ -56,6 +58,12 @@ class StartUpProblemsTests {
 	void declarations() {
 		assertDocumented(Draft.class, Review.class, Shop.class, Anthology.class, Quote.class, Essay.class,
 				Discussion.class);
+	}
+
+	@Test
+	void dependents() {
+		assertDocumented(Postcard.class);
+		assertDocumented(Parcel.class);
 	}
 
 	@Test
@@ -172,6 +180,32 @@ class StartUpProblemsTests {
 	}
 
 	record Discussion(@Id Long id, HasMany<Comment> comments) {
+
+	}
+
+	static class Postcard extends Entity {
+
+		@Dependent(Dependent.Action.DESTROY)
+		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Parcel extends Entity {
+
+		List<Item> items = new ArrayList<>();
+
+	}
+
+	static class Item extends Entity {
+
+		@Dependent(Dependent.Action.DELETE)
+		HasMany<Sticker> stickers = hasMany(this);
+
+	}
+
+	static class Sticker extends Entity {
+
+		BelongsTo<Item, Long> item = belongsTo(this);
 
 	}
 

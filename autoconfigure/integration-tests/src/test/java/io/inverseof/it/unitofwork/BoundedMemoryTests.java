@@ -114,6 +114,40 @@ class BoundedMemoryTests extends UnitOfWorkTest {
 		});
 	}
 
+	@Test
+	void savingHoldsNothing() {
+		int count = 3_000;
+		inTransaction(() -> {
+			List<WeakReference<Author>> saved = new ArrayList<>();
+			for (int i = 0; i < count; i++) {
+				saved.add(saveAuthorWithPost());
+			}
+			assertThat(saved).hasSize(count);
+			assertCollected(saved.get(0));
+			assertThat(saved.stream().filter((reference) -> reference.get() != null).count()).isLessThan(100);
+		});
+	}
+
+	private WeakReference<Author> saveAuthorWithPost() {
+		Author author = Author.named("name");
+		author.posts.build((post) -> post.title = "title");
+		return new WeakReference<>(this.authors.save(author));
+	}
+
+	@Test
+	void aTransactionThatIsOverHoldsNothing() {
+		Post one = post(1);
+		WeakReference<Author> ann = new WeakReference<>(one.author.get());
+		inTransaction(() -> this.posts.save(one));
+		inTransaction(() -> moveToBob(one));
+		assertCollected(ann);
+	}
+
+	private void moveToBob(Post post) {
+		post.author.set(author(2));
+		this.posts.save(post);
+	}
+
 	private List<WeakReference<Author>> loadAuthors(int count) {
 		for (long id = 100; id < 100 + count; id++) {
 			this.jdbc.update("insert into author (id, name) values (?, 'name')", id);

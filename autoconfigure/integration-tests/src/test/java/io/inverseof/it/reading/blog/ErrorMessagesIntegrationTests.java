@@ -8,7 +8,6 @@ import io.inverseof.DanglingReferenceException;
 import io.inverseof.DetachedAssociationException;
 import io.inverseof.EmptyAssociationException;
 import io.inverseof.IllegalTargetException;
-import io.inverseof.UnsavedTargetException;
 import io.inverseof.it.reading.OnH2;
 import io.inverseof.it.reading.OnPostgres;
 import io.inverseof.it.reading.blog.Blog.Author;
@@ -87,9 +86,6 @@ class ErrorMessagesIntegrationTests {
 		Posts posts;
 
 		@Autowired
-		Remarks remarks;
-
-		@Autowired
 		StatementCounter statements;
 
 		@Test
@@ -145,28 +141,6 @@ class ErrorMessagesIntegrationTests {
 						"A reference outside an entity has the key 1, but its owner was neither loaded nor saved by a "
 								+ "repository, so nothing can load the target. Save the owner, load it by a repository, or pass it "
 								+ "to AssociationOperations.attach(..).");
-		}
-
-		@Test
-		void unsavedTargetIsNotWritten() {
-			Post post = post(1);
-			post.author().set(new Author());
-			assertThat(this.statements)
-				.during(() -> assertThatExceptionOfType(UnsavedTargetException.class)
-					.isThrownBy(() -> this.posts.save(post))
-					.withMessage("Post.author of Post 1 refers to an unsaved Author, so there is no key to write or to "
-							+ "compare with. Save the Author first."))
-				.none();
-		}
-
-		@Test
-		void unsavedTargetOfARecordIsNotWritten() {
-			Remark remark = new Remark(null, "r", BelongsTo.to(new Post()));
-			assertThatExceptionOfType(UnsavedTargetException.class).isThrownBy(() -> this.remarks.save(remark))
-				.withMessage(
-						"Remark.post refers to an unsaved Post, so there is no key to write or to compare with. Save "
-								+ "the Post first.");
-			assertThat(this.remarks.count()).isEqualTo(3);
 		}
 
 		@Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 
 import io.inverseof.BelongsTo;
-import io.inverseof.UnsavedTargetException;
 import io.inverseof.it.reading.OnH2;
 import io.inverseof.it.reading.OnPostgres;
 import io.inverseof.it.reading.orders.Orders.Customer;
@@ -30,7 +29,6 @@ import org.springframework.test.context.jdbc.Sql;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * References that entities inside an aggregate hold.
@@ -194,14 +192,15 @@ class EntitiesInsideAggregatesIntegrationTests {
 		}
 
 		@Test
-		void elementThatRefersToAnUnsavedTargetIsRefused() {
+		void newTargetOfAnElementIsSavedBefore() {
 			Purchase order = order(2);
-			order.lines.get(0).product.set(new Product());
-			assertThatExceptionOfType(UnsavedTargetException.class).isThrownBy(() -> this.orders.save(order))
-				.withMessage(
-						"Line.product refers to an unsaved Product, so there is no key to write or to compare with. "
-								+ "Save the Product first.");
+			Product product = new Product();
+			order.lines.get(0).product.set(product);
+			this.orders.save(order);
 			assertThat(this.jdbc.queryForObject("select count(*) from line", Long.class)).isEqualTo(3);
+			assertThat(key("select product_id from line where purchase = 2")).isNotNull()
+				.isEqualTo(order.lines.get(0).product.getId());
+			assertThat(order.lines.get(0).product.get()).isSameAs(product);
 		}
 
 		private Purchase order(long id) {

@@ -1,0 +1,250 @@
+package io.inverseof.jdbc.saving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.inverseof.IllegalTargetException;
+import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.jdbc.AggregateGraph;
+import io.inverseof.jdbc.AggregateGraph.Children;
+import io.inverseof.jdbc.Creation;
+import io.inverseof.jdbc.TargetValidator;
+import io.inverseof.model.AssociationKind;
+import io.inverseof.model.AssociationProperty;
+import io.inverseof.unitofwork.CurrentUnit;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Saves aggregates with the new aggregates they belong to, and with what changed in their
+ * has-one and has-many associations, all of it or nothing. As Rails' autosave of new
+ * records (the Rails guide "Active Record Associations", and
+ * {@code ActiveRecord::AutosaveAssociation}); unlike there, aggregates that exist are
+ * never written because others refer to them, except for their foreign keys. Thread-safe.
+ *
+ * @since 0.1.0
+ */
+public final class GraphSaver implements Creation {
+
+	private final GraphParts parts;
+
+	private final Transactions transactions;
+
+	private final ObjectProvider<TargetValidator> validators;
+
+	/**
+	 * Creates the saver.
+	 * @param parts reads and writes
+	 * @param transactions keeps together what belongs together
+	 * @param validators look at what is created
+	 */
+	public GraphSaver(GraphParts parts, Transactions transactions, ObjectProvider<TargetValidator> validators) {
+		this.parts = parts;
+		this.transactions = transactions;
+		this.validators = validators;
+	}
+
+	/**
+	 * Tells whether saving an object concerns others, and is not a part of saving them
+	 * already.
+	 */
+	boolean concerns(Object entity) {
+		return !GraphSave.isInProgress(entity) && this.parts.graph().hasAssociations(entity.getClass());
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> T save(T entity, UnaryOperator<T> operation) {
+		List<Object> saved = saveAll(List.of(entity), (entities) -> List.of(operation.apply((T) entities.get(0))));
+		return (T) saved.get(0);
+	}
+
+	@SuppressWarnings("unchecked")
+	<T> List<T> saveEach(List<T> entities, Function<List<T>, List<T>> operation) {
+		return (List<T>) saveAll(entities, (some) -> (List<Object>) operation.apply((List<T>) some));
+	}
+
+	/**
+	 * What fails alone in a transaction of the application is up to the application, as
+	 * ever.
+	 */
+	private List<Object> saveAll(List<?> entities, Function<List<Object>, List<Object>> operation) {
+		GraphSave save = new GraphSave(this.parts);
+		boolean alone = Transactions.isActive() && entities.stream().allMatch(this::isAlone);
+		return alone ? save.saveAlone(entities, operation) : committed(save, () -> save.save(entities, operation));
+	}
+
+	/**
+	 * Tells whether nothing but the object itself has to be written.
+	 */
+	private boolean isAlone(Object entity) {
+		AggregateGraph graph = this.parts.graph();
+		AtomicBoolean alone = new AtomicBoolean(true);
+		graph.forEachReference(entity, (reference) -> {
+			Object target = reference.holder().assignedTarget();
+			alone.compareAndSet(true, target == null || !graph.isNew(target));
+		});
+		graph.forEachChildren(entity,
+				(children) -> alone.compareAndSet(true, !AssociationChange.isPending(graph, children)));
+		return alone.get();
+	}
+
+	/**
+	 * Remembers what became of an immutable object that others may refer to.
+	 */
+	void saved(Object original, Object saved) {
+		AggregateGraph graph = this.parts.graph();
+		if (saved != original && graph.isTarget(original.getClass())) {
+			CurrentUnit unit = graph.unit();
+			if (unit != null) {
+				unit.saved(original, saved);
+			}
+		}
+	}
+
+	/**
+	 * Saves the new objects that an object refers to, just before it is written.
+	 */
+	void saveTargetsOf(Object entity) {
+		if (this.parts.graph().hasAssociations(entity.getClass())) {
+			new GraphSave(this.parts).saveTargetsOf(entity);
+		}
+	}
+
+	/**
+	 * Saves what changed in the associations of an object, just after it was written by a
+	 * template that knows nothing of graphs.
+	 */
+	void saveChildrenOf(Object entity) {
+		if (GraphSave.current() == null && this.parts.graph().hasAssociations(entity.getClass())) {
+			new GraphSave(this.parts).saveChildrenOf(entity);
+		}
+	}
+
+	/**
+	 * Deletes objects after what depends on them.
+	 */
+	void delete(List<?> instances, Runnable deletion) {
+		boolean concerns = instances.stream().anyMatch((instance) -> dependents().concerns(instance.getClass()));
+		deleteWithDependents(concerns, () -> dependents().delete(instances, deletion), deletion);
+	}
+
+	/**
+	 * Deletes rows after what depends on them.
+	 */
+	void deleteByIds(Class<?> type, List<?> ids, Runnable deletion) {
+		deleteWithDependents(dependents().concerns(type), () -> dependents().deleteByIds(type, ids, deletion),
+				deletion);
+	}
+
+	/**
+	 * Deletes all rows of a class after what depends on them.
+	 */
+	void deleteAll(Class<?> type, Runnable deletion) {
+		deleteWithDependents(dependents().concerns(type), () -> dependents().deleteAll(type, deletion), deletion);
+	}
+
+	/**
+	 * Deletes what depends on a row that somebody else is about to delete.
+	 */
+	void deleteDependentsOf(Class<?> type, Object id, @Nullable Object instance) {
+		Runnable nothingElse = () -> {
+		};
+		if (instance != null) {
+			delete(List.of(instance), nothingElse);
+		}
+		else {
+			deleteByIds(type, List.of(id), nothingElse);
+		}
+	}
+
+	private DependentDeletion dependents() {
+		return this.parts.dependents();
+	}
+
+	private void deleteWithDependents(boolean concerns, Runnable dependents, Runnable deletion) {
+		if (!concerns) {
+			deletion.run();
+			return;
+		}
+		this.transactions.call(() -> {
+			dependents.run();
+			return Boolean.TRUE;
+		});
+	}
+
+	@Override
+	public void create(AssociationProperty property, Object owner, Object target) {
+		requireNew(property, target);
+		this.validators.orderedStream().forEach((validator) -> validator.validate(target));
+		GraphSave save = new GraphSave(this.parts);
+		committed(save, () -> {
+			if (property.kind() == AssociationKind.HAS_ONE) {
+				makeRoom(property, owner);
+			}
+			save.saveCreated(target);
+			return Boolean.TRUE;
+		});
+	}
+
+	/**
+	 * What has the id of a row would not be inserted, or overwrite somebody else's row.
+	 */
+	private void requireNew(AssociationProperty property, Object target) {
+		if (!this.parts.graph().isNew(target)) {
+			String type = target.getClass().getSimpleName();
+			throw new IllegalTargetException(
+					("%s cannot create %s with the id %s, which counts as a row that exists. Leave the id out; if ids are "
+							+ "assigned before the first save, let %s implement Persistable or have a @Version. Nothing "
+							+ "was written.")
+						.formatted(property, ("AEIOU".indexOf(type.charAt(0)) >= 0) ? "an " + type : "a " + type,
+								this.parts.graph().idOf(target), type));
+		}
+	}
+
+	/**
+	 * Everything may have been written when the commit fails.
+	 */
+	private <T> T committed(GraphSave save, Supplier<T> work) {
+		AtomicBoolean revocable = new AtomicBoolean();
+		try {
+			return this.transactions.call(() -> {
+				revocable.set(Transactions.isActive());
+				Transactions.afterCommit(() -> revocable.set(false));
+				return work.get();
+			});
+		}
+		catch (RuntimeException | Error ex) {
+			if (revocable.get()) {
+				save.undo();
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * Lets go of the row that is the target of a has-one now.
+	 */
+	private void makeRoom(AssociationProperty property, Object owner) {
+		this.parts.graph().forEachChildren(owner, (children) -> {
+			if (children.property() == property) {
+				makeRoom(children);
+			}
+		});
+	}
+
+	private void makeRoom(Children children) {
+		Object ownerId = this.parts.graph().requiredIdOf(children.holder().owner());
+		AssociationChange change = new AssociationChange(this.parts, children, ownerId);
+		ToChildrenHolder holder = children.holder();
+		List<Object> present = new ArrayList<>(holder.inMemory());
+		present.removeIf(this.parts.graph()::isNew);
+		change.replace(present, present.isEmpty());
+		change.remove();
+	}
+
+}
