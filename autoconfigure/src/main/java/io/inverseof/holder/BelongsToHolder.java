@@ -170,6 +170,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (key != null) {
 			changing();
 			this.state = KeyState.hydrated(key).read(current.target(), null);
+			Object owner = this.owner;
+			if (owner != null) {
+				forEachSide((side) -> side.childSaved(owner));
+			}
 		}
 	}
 

@@ -116,8 +116,8 @@ final class Children<T> implements Serializable {
 	}
 
 	void forgetAdded(Object child) {
-		if (this.added != null) {
-			this.added.remove(child);
+		if (this.added != null && this.added.remove(child) && this.added.isEmpty()) {
+			this.added = null;
 		}
 	}
 

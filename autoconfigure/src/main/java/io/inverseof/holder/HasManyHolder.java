@@ -522,6 +522,11 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	}
 
 	@Override
+	public synchronized void childSaved(Object child) {
+		this.children.forgetAdded(child);
+	}
+
+	@Override
 	public synchronized void changesSaved(PendingChanges changes) {
 		if (this.children.hasChanges()) {
 			changing();

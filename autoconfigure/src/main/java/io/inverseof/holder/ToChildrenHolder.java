@@ -113,6 +113,14 @@ public sealed interface ToChildrenHolder extends AssociationHolder permits HasOn
 	void takeRemoved(Object child);
 
 	/**
+	 * Is told that the row of a child has the key it was given in memory, so that it is
+	 * not pending here any longer.
+	 * @param child the child
+	 */
+	default void childSaved(Object child) {
+	}
+
+	/**
 	 * Is told that what was pending is in the database. What was added or removed since
 	 * stays pending.
 	 * @param changes what {@link #pendingChanges()} returned
