@@ -767,7 +767,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	@Override
 	public Object memento() {
-		return new Memento(this.owner, this.state.unread());
+		return new Memento<>(this.owner, this.state.unread());
 	}
 
 	@Override
@@ -781,8 +781,9 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public void restore(Object memento) {
-		Memento owned = (Memento) memento;
+		Memento<KeyState> owned = (Memento<KeyState>) memento;
 		KeyState before = owned.state();
 		KeyState current = this.state;
 		this.owner = owned.owner();
@@ -864,15 +865,6 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (this.state.target() != null) {
 			requireTarget(this.state.target());
 		}
-	}
-
-	/**
-	 * What a rollback brings back.
-	 *
-	 * @param owner an immutable owner has a copy by now
-	 * @param state the key
-	 */
-	private record Memento(@Nullable Object owner, KeyState state) {
 	}
 
 	/**

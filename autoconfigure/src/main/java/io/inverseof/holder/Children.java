@@ -70,9 +70,7 @@ final class Children<T> implements Serializable {
 		}
 		Children<T> copy = copy(retained, null);
 		copy.remembered = null;
-		if (copy.added != null) {
-			copy.added.removeIf((element) -> !inMemoryOnly.test(element));
-		}
+		copy.added = retained.isEmpty() ? null : identitySet(retained);
 		return copy;
 	}
 

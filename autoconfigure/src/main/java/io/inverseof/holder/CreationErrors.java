@@ -1,14 +1,18 @@
 package io.inverseof.holder;
 
 import io.inverseof.DetachedAssociationException;
+import io.inverseof.IllegalTargetException;
 import io.inverseof.InverseOfException;
 import io.inverseof.UnsavedOwnerException;
 import io.inverseof.model.AssociationProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a target cannot be created.
+ *
+ * @since 0.1.0
  */
-final class CreationErrors {
+public final class CreationErrors {
 
 	private CreationErrors() {
 	}
@@ -34,6 +38,22 @@ final class CreationErrors {
 						+ "says where to save. Load the owner by a repository, or pass it to "
 						+ "AssociationOperations.attach(..).")
 					.formatted(holder.describe()));
+	}
+
+	/**
+	 * A target that was made has the id of a row.
+	 * @param property the association
+	 * @param target what was to be created
+	 * @param id its id
+	 * @return the exception to throw
+	 */
+	public static IllegalTargetException existing(AssociationProperty property, Object target, @Nullable Object id) {
+		String type = target.getClass().getSimpleName();
+		return new IllegalTargetException(
+				("%s cannot create %s with the id %s, which counts as a row that exists. Leave the id out; if ids are "
+						+ "assigned before the first save, let %s implement Persistable or have a @Version. Nothing "
+						+ "was written.")
+					.formatted(property, withArticle(type), id, type));
 	}
 
 	private static String withArticle(String name) {

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -687,7 +688,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@Override
 	@SuppressWarnings("unchecked")
 	public synchronized Object committed(Object memento, PendingChanges written) {
-		Children<T> pending = ((Memento<T>) memento).children().retaining((child) -> true);
+		Children<T> pending = ((Memento<Children<T>>) memento).state().retaining((child) -> true);
 		pending.forgetChanges(written.added(), written.removed());
 		return new Memento<>(this.owner, pending);
 	}
@@ -695,12 +696,12 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@Override
 	@SuppressWarnings("unchecked")
 	public synchronized void restore(Object memento) {
-		Memento<T> before = (Memento<T>) memento;
-		this.owner = before.owner();
+		Memento<Children<T>> before = (Memento<Children<T>>) memento;
+		this.owner = Objects.requireNonNull(before.owner());
 		boolean readInMemory = this.read && loadable() == null;
 		forget();
 		this.read = readInMemory;
-		this.children = before.children().retaining(this::isRestored);
+		this.children = before.state().retaining(this::isRestored);
 		this.children.snapshot().forEach(this::join);
 	}
 
@@ -741,15 +742,6 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	private String label(T child) {
 		Object id = idOf(child);
 		return (id != null) ? id.toString() : "unsaved";
-	}
-
-	/**
-	 * What a rollback brings back.
-	 *
-	 * @param owner an immutable owner has a copy by now
-	 * @param children what was in memory only
-	 */
-	private record Memento<T>(Object owner, Children<T> children) {
 	}
 
 }

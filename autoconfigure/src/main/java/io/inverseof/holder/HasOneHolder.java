@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.inverseof.EmptyAssociationException;
@@ -392,7 +393,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	@Override
 	public Object memento() {
 		State current = current();
-		return new Memento(this.owner, (current.phase() == Phase.ASSIGNED) ? current : State.UNREAD);
+		return new Memento<>(this.owner, (current.phase() == Phase.ASSIGNED) ? current : State.UNREAD);
 	}
 
 	@Override
@@ -406,9 +407,10 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public void restore(Object memento) {
-		Memento before = (Memento) memento;
-		this.owner = before.owner();
+		Memento<State> before = (Memento<State>) memento;
+		this.owner = Objects.requireNonNull(before.owner());
 		State restored = before.state();
 		Object target = restored.target();
 		BelongsToHolder<?, ?> reference = (target != null) ? referenceOf(target) : null;
@@ -430,15 +432,6 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		Object target = current.target();
 		Object id = (target != null) ? idOf(target) : null;
 		return name + ((target == null) ? "[empty]" : "[" + ((id != null) ? id : "unsaved") + "]");
-	}
-
-	/**
-	 * What a rollback brings back.
-	 *
-	 * @param owner an immutable owner has a copy by now
-	 * @param state what was assigned
-	 */
-	private record Memento(Object owner, State state) {
 	}
 
 	private enum Phase {

@@ -12,6 +12,7 @@ import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.CurrentUnit;
+import io.inverseof.unitofwork.Undo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,12 +100,54 @@ public final class AggregateGraph {
 		return plan.idOf(entity) != null && !plan.isNew(entity) && !this.runtime.get().isKnown(entity, plan);
 	}
 
-	/**
-	 * Returns the current unit of work.
-	 * @return the unit, or {@code null}
-	 */
-	public @Nullable CurrentUnit unit() {
+	private @Nullable CurrentUnit unit() {
 		return this.runtime.get().currentUnit();
+	}
+
+	/**
+	 * Lets a rollback of the current unit of work, if there is one, bring back what a
+	 * holder is now.
+	 * @param holder an association that is about to change
+	 */
+	public void changing(AssociationHolder holder) {
+		CurrentUnit unit = unit();
+		if (unit != null) {
+			unit.changing(holder);
+		}
+	}
+
+	/**
+	 * Lets a rollback of the current unit of work, if there is one, take a change back.
+	 * @param undo takes it back
+	 */
+	public void changed(Undo undo) {
+		CurrentUnit unit = unit();
+		if (unit != null) {
+			unit.changed(undo);
+		}
+	}
+
+	/**
+	 * Remembers in the current unit of work, if there is one, what became of an immutable
+	 * object.
+	 * @param original the object that had no row
+	 * @param saved the one that has
+	 */
+	public void saved(Object original, Object saved) {
+		CurrentUnit unit = unit();
+		if (unit != null) {
+			unit.saved(original, saved);
+		}
+	}
+
+	/**
+	 * Returns what became of an immutable object in the current unit of work.
+	 * @param original an object that has no row
+	 * @return the saved object, or {@code null}
+	 */
+	public @Nullable Object savedAs(Object original) {
+		CurrentUnit unit = unit();
+		return (unit != null) ? unit.savedAs(original) : null;
 	}
 
 	/**

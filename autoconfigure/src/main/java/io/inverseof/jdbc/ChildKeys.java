@@ -98,11 +98,12 @@ final class ChildKeys {
 	}
 
 	/**
-	 * Returns the id of an owner as {@link #of} returns it for its children.
+	 * Returns the id of an owner as {@link #of} returns it for its children. What that
+	 * returned is left as it is.
 	 */
 	Object ofOwner(AssociationProperty property, Object id) {
-		RelationalPersistentEntity<?> composite = (property.keySide() == null && property.foreignKey().size() > 1)
-				? this.context.getPersistentEntity(id.getClass()) : null;
+		boolean composed = property.keySide() == null && property.foreignKey().size() > 1 && !(id instanceof List<?>);
+		RelationalPersistentEntity<?> composite = composed ? this.context.getPersistentEntity(id.getClass()) : null;
 		if (composite == null) {
 			return id;
 		}

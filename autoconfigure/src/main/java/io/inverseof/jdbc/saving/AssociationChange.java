@@ -15,7 +15,6 @@ import io.inverseof.jdbc.AggregateGraph.Children;
 import io.inverseof.jdbc.saving.KeyStatements.RowVersion;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
-import io.inverseof.unitofwork.CurrentUnit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -126,8 +125,7 @@ final class AssociationChange {
 	 * The saved object where the child is an immutable one that was saved before.
 	 */
 	private Object current(Object child) {
-		CurrentUnit unit = this.graph.unit();
-		Object saved = (unit != null) ? unit.savedAs(child) : null;
+		Object saved = this.graph.savedAs(child);
 		if (saved == null) {
 			return child;
 		}
@@ -185,16 +183,12 @@ final class AssociationChange {
 	 * Lets a rollback bring back what was in memory before.
 	 */
 	private void touch() {
-		CurrentUnit unit = this.graph.unit();
-		if (unit == null) {
-			return;
-		}
-		unit.changing(this.holder);
+		this.graph.changing(this.holder);
 		for (List<Object> changed : List.of(this.added, this.moved, this.claimed, this.removed)) {
 			for (Object child : changed) {
 				BelongsToHolder<?, ?> reference = this.holder.referenceOf(child);
 				if (reference != null) {
-					unit.changing(reference);
+					this.graph.changing(reference);
 				}
 			}
 		}
@@ -359,10 +353,7 @@ final class AssociationChange {
 	 * Brings an object up to date with the key of its row.
 	 */
 	private Object written(Object child, @Nullable Object key) {
-		CurrentUnit unit = this.graph.unit();
-		if (unit != null) {
-			unit.changed(this.parts.generatedValues(child));
-		}
+		this.graph.changed(this.parts.generatedValues(child));
 		Object written = withKey(child, key);
 		Number version = this.parts.versionOf(child);
 		if (version != null) {
@@ -385,16 +376,7 @@ final class AssociationChange {
 	}
 
 	private Object withKey(Object child, @Nullable Object key) {
-		if (this.property.keySide() != null) {
-			return child;
-		}
-		WrittenPlainKey before = new WrittenPlainKey(this.graph, this.property, child);
-		Object keyed = this.graph.withPlainKey(this.property, child, key);
-		CurrentUnit unit = this.graph.unit();
-		if (keyed == child && unit != null) {
-			unit.changed(before);
-		}
-		return keyed;
+		return (this.property.keySide() != null) ? child : WrittenPlainKey.write(this.graph, this.property, child, key);
 	}
 
 	/**

@@ -8,9 +8,6 @@ import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.model.AssociationProperty;
-import io.inverseof.unitofwork.CurrentUnit;
-import io.inverseof.unitofwork.Undo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings objects in memory up to date with what happened to their rows: children that
@@ -61,8 +58,7 @@ final class DeletionAftermath {
 			empty(reference);
 		}
 		else if (property.keySide() == null && this.graph.hasPlainKey(property, child, ownerId)) {
-			remember(property, child, ownerId);
-			this.graph.withPlainKey(property, child, null);
+			WrittenPlainKey.write(this.graph, property, child, null);
 		}
 	}
 
@@ -77,33 +73,6 @@ final class DeletionAftermath {
 		catch (ImmutableForeignKeyException ex) {
 			reference.reload();
 		}
-	}
-
-	private void remember(AssociationProperty property, Object child, Object ownerId) {
-		CurrentUnit unit = this.graph.unit();
-		if (unit != null) {
-			unit.changed(new PlainKey(this.graph, property, child, ownerId));
-		}
-	}
-
-	/**
-	 * A key that a plain property has lost.
-	 */
-	private record PlainKey(AggregateGraph graph, AssociationProperty property, @Nullable Object child,
-			Object ownerId) implements Undo {
-
-		@Override
-		public void undo() {
-			if (this.child != null) {
-				this.graph.withPlainKey(this.property, this.child, this.ownerId);
-			}
-		}
-
-		@Override
-		public boolean isObsolete() {
-			return false;
-		}
-
 	}
 
 }

@@ -12,16 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.inverseof.holder.AssociationHolder;
 import io.inverseof.holder.BelongsToHolder;
-import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AggregateGraph.Reference;
 import io.inverseof.jdbc.saving.WriteOrder.Edge;
 import io.inverseof.jdbc.saving.WriteOrder.Node;
-import io.inverseof.model.AssociationProperty;
-import io.inverseof.unitofwork.CurrentUnit;
-import io.inverseof.unitofwork.Undo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +34,8 @@ final class GraphSave {
 	private final AggregateGraph graph;
 
 	private final ClaimedChildren claims;
+
+	private final SavedCopies copies;
 
 	private final @Nullable GraphSave outer = CURRENT.get();
 
@@ -66,6 +63,7 @@ final class GraphSave {
 		this.parts = parts;
 		this.graph = parts.graph();
 		this.claims = new ClaimedChildren(parts);
+		this.copies = new SavedCopies(parts.graph());
 	}
 
 	static @Nullable GraphSave current() {
@@ -259,10 +257,9 @@ final class GraphSave {
 	private @Nullable Object findSaved(Reference reference) {
 		BelongsToHolder<?, ?> holder = reference.holder();
 		Object target = holder.assignedTarget();
-		CurrentUnit unit = this.graph.unit();
-		Object saved = (target != null && unit != null) ? unit.savedAs(target) : null;
+		Object saved = (target != null) ? this.graph.savedAs(target) : null;
 		if (saved != null) {
-			changing(holder);
+			this.graph.changing(holder);
 			holder.retarget(saved);
 			return saved;
 		}
@@ -316,9 +313,8 @@ final class GraphSave {
 		if (!this.alone || !this.requested.contains(entity)) {
 			this.generated.add(values);
 		}
-		CurrentUnit unit = this.graph.unit();
-		if (unit != null && !this.requested.contains(entity)) {
-			unit.changed(values);
+		if (!this.requested.contains(entity)) {
+			this.graph.changed(values);
 		}
 	}
 
@@ -328,78 +324,11 @@ final class GraphSave {
 			this.inserted.add(saved);
 		}
 		if (saved != original) {
-			CurrentUnit unit = this.graph.unit();
-			if (unit != null) {
-				unit.saved(original, saved);
-			}
-			node.incoming().forEach((edge) -> retarget(edge.reference().holder(), original, saved));
-			replaceInSides(original, saved);
-			inherit(original, saved);
-			if (!this.requested.contains(original)) {
-				supersede(original, saved);
-			}
+			this.copies.take(node, saved, !this.requested.contains(original));
 		}
 		order.written(node, saved);
 		this.written.add(saved);
 		this.owners.add(saved);
-	}
-
-	/**
-	 * Puts what became of an object in its place in memory. A copy that a callback made
-	 * may have references of its own, which know nothing of where it is.
-	 */
-	private void replaceInSides(Object original, Object saved) {
-		Set<BelongsToHolder<?, ?>> told = Collections.newSetFromMap(new IdentityHashMap<>());
-		for (Object entity : List.of(original, saved)) {
-			this.graph.forEachReference(entity, (reference) -> {
-				if (told.add(reference.holder())) {
-					reference.holder().replaceInSides(original, saved);
-				}
-			});
-		}
-	}
-
-	/**
-	 * A copy of an immutable object, or one that a callback made, may have associations
-	 * of its own, which know nothing of what was added to the original.
-	 */
-	private void inherit(Object original, Object saved) {
-		for (AssociationProperty property : this.graph.childrenOf(original.getClass())) {
-			if (property.holder(original) instanceof ToChildrenHolder before
-					&& property.holder(saved) instanceof ToChildrenHolder after && before != after) {
-				changing(after);
-				before.pendingChanges().added().forEach((child) -> changingReference(before, child));
-				after.inherit(before);
-			}
-		}
-	}
-
-	private void changingReference(ToChildrenHolder holder, Object child) {
-		BelongsToHolder<?, ?> reference = holder.referenceOf(child);
-		if (reference != null) {
-			changing(reference);
-		}
-	}
-
-	/**
-	 * The application may have the original only, and save it as well.
-	 */
-	private void supersede(Object original, Object saved) {
-		CurrentUnit unit = this.graph.unit();
-		this.graph.forEachReference(saved, (reference) -> {
-			BelongsToHolder<?, ?> holder = reference.holder();
-			holder.supersede(original, saved);
-			if (unit != null) {
-				unit.changed(Undo.of(holder, BelongsToHolder::forgetSuperseded));
-			}
-		});
-	}
-
-	private void retarget(BelongsToHolder<?, ?> holder, Object original, Object saved) {
-		if (holder.assignedTarget() == original) {
-			changing(holder);
-			holder.retarget(saved);
-		}
 	}
 
 	/**
@@ -428,8 +357,7 @@ final class GraphSave {
 	}
 
 	private @Nullable Object savedMeanwhile(Object entity) {
-		CurrentUnit unit = this.graph.unit();
-		Object saved = (unit != null) ? unit.savedAs(entity) : null;
+		Object saved = this.graph.savedAs(entity);
 		return (saved != null) ? saved : this.graph.isNew(entity) ? null : entity;
 	}
 
@@ -458,15 +386,8 @@ final class GraphSave {
 	 * Lets a rollback bring back what was in memory before.
 	 */
 	private void touch(Object entity) {
-		this.graph.forEachChildren(entity, (children) -> changing(children.holder()));
-		this.graph.forEachReference(entity, (reference) -> changing(reference.holder()));
-	}
-
-	private void changing(AssociationHolder holder) {
-		CurrentUnit unit = this.graph.unit();
-		if (unit != null) {
-			unit.changing(holder);
-		}
+		this.graph.forEachChildren(entity, (children) -> this.graph.changing(children.holder()));
+		this.graph.forEachReference(entity, (reference) -> this.graph.changing(reference.holder()));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-import io.inverseof.IllegalTargetException;
+import io.inverseof.holder.CreationErrors;
 import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AggregateGraph.Children;
@@ -15,7 +15,6 @@ import io.inverseof.jdbc.Creation;
 import io.inverseof.jdbc.TargetValidator;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
-import io.inverseof.unitofwork.CurrentUnit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,10 +98,7 @@ public final class GraphSaver implements Creation {
 	void saved(Object original, Object saved) {
 		AggregateGraph graph = this.parts.graph();
 		if (saved != original && graph.isTarget(original.getClass())) {
-			CurrentUnit unit = graph.unit();
-			if (unit != null) {
-				unit.saved(original, saved);
-			}
+			graph.saved(original, saved);
 		}
 	}
 
@@ -196,13 +192,7 @@ public final class GraphSaver implements Creation {
 	 */
 	private void requireNew(AssociationProperty property, Object target) {
 		if (!this.parts.graph().isNew(target)) {
-			String type = target.getClass().getSimpleName();
-			throw new IllegalTargetException(
-					("%s cannot create %s with the id %s, which counts as a row that exists. Leave the id out; if ids are "
-							+ "assigned before the first save, let %s implement Persistable or have a @Version. Nothing "
-							+ "was written.")
-						.formatted(property, ("AEIOU".indexOf(type.charAt(0)) >= 0) ? "an " + type : "a " + type,
-								this.parts.graph().idOf(target), type));
+			throw CreationErrors.existing(property, target, this.parts.graph().idOf(target));
 		}
 	}
 

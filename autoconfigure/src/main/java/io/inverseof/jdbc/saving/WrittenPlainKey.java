@@ -8,8 +8,8 @@ import io.inverseof.unitofwork.Undo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The foreign key in the plain properties of a child before saving its owner wrote
- * another one there, so that it can be put back.
+ * The foreign key in the plain properties of a child before saving or deleting its owner
+ * wrote another one there, so that it can be put back.
  */
 final class WrittenPlainKey implements Undo {
 
@@ -21,7 +21,20 @@ final class WrittenPlainKey implements Undo {
 
 	private final @Nullable Object key;
 
-	WrittenPlainKey(AggregateGraph graph, AssociationProperty property, Object child) {
+	/**
+	 * Writes a key into the plain properties of a child.
+	 * @return the child, or a copy of an immutable one
+	 */
+	static Object write(AggregateGraph graph, AssociationProperty property, Object child, @Nullable Object key) {
+		WrittenPlainKey before = new WrittenPlainKey(graph, property, child);
+		Object keyed = graph.withPlainKey(property, child, key);
+		if (keyed == child) {
+			graph.changed(before);
+		}
+		return keyed;
+	}
+
+	private WrittenPlainKey(AggregateGraph graph, AssociationProperty property, Object child) {
 		this.graph = graph;
 		this.property = property;
 		this.reference = new WeakReference<>(child);
