@@ -2,6 +2,9 @@ package io.inverseof.it.saving.corners;
 
 import io.inverseof.it.saving.corners.Corners.Bike;
 import io.inverseof.it.saving.corners.Corners.Bikes;
+import io.inverseof.it.saving.corners.Corners.Crate;
+import io.inverseof.it.saving.corners.Corners.Depot;
+import io.inverseof.it.saving.corners.Corners.Depots;
 import io.inverseof.it.saving.corners.Corners.Garage;
 import io.inverseof.it.saving.corners.Corners.Garages;
 import io.inverseof.it.saving.corners.Corners.Scooter;
@@ -27,6 +30,9 @@ class PlainKeysIntegrationTests extends CornersTest {
 
 	@Autowired
 	Scooters scooters;
+
+	@Autowired
+	Depots depots;
 
 	private Garage garage = new Garage();
 
@@ -74,6 +80,20 @@ class PlainKeysIntegrationTests extends CornersTest {
 		this.garages.save(this.garage);
 		this.scooters.save(scooter);
 		assertThat(keys("garage_id", "scooter")).containsExactly(this.other.id);
+	}
+
+	@Test
+	void putsACompositeKeyBackAfterARollback() {
+		Depot north = Depot.at("north", 1);
+		Crate crate = new Crate();
+		north.crates.add(crate);
+		this.depots.save(north);
+		Depot south = this.depots.save(Depot.at("south", 2));
+		south.crates.add(crate);
+		rolledBack(() -> this.depots.save(south));
+		assertThat(crate.depotRegion).isEqualTo("north");
+		assertThat(crate.depotNumber).isEqualTo(1);
+		assertThat(keys("depot_region", "crate")).containsExactly("north");
 	}
 
 }
