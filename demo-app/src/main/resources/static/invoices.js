@@ -1,9 +1,5 @@
 'use strict';
 
-const JSON_TYPE = 'application/json';
-
-const FORM_TYPE = 'application/x-www-form-urlencoded';
-
 const form = $('invoice');
 
 /** The id of the invoice in the form, or null for a new one. */
@@ -14,13 +10,6 @@ const input = (label, type, value) => {
   element.type = type;
   element.value = value;
   element.setAttribute('aria-label', label);
-  return element;
-};
-
-const button = (text, className, listener) => {
-  const element = node('button', text, className);
-  element.type = 'button';
-  element.addEventListener('click', listener);
   return element;
 };
 
@@ -53,36 +42,11 @@ const asForm = (invoice) => {
   return fields.toString();
 };
 
-const readable = (body, type) => type === FORM_TYPE ? decodeURIComponent(body.replace(/\+/g, ' ')).replace(/&/g, '\n&')
-  : body ?? '(no body)';
-
-/** Sends a request and shows it with its answer and its SQL. */
-const send = async (method, path, body, type) => {
-  const headers = { 'Demo-Sql': 'yes', ...(type && { 'Content-Type': type }) };
-  const response = await fetch(path, { method, body, headers });
-  const answer = await response.json();
-  show(method, path, readable(body, type), response, answer);
-  return response.ok ? answer : null;
-};
-
-const show = (method, path, request, response, answer) => {
-  const sql = response.headers.get('Demo-Sql')?.split(/, */).map(decodeURIComponent) ?? [];
-  const count = Number(response.headers.get('Demo-Statements') ?? 0);
-  $('endpoint').textContent = `${method} ${path}`;
-  $('answer').textContent = response.ok ? `${response.status}: saved` : `${response.status}: refused`;
-  if (method === 'GET' || method === 'DELETE') {
-    $('answer').textContent = `${response.status}`;
-  }
-  $('answer').className = response.ok ? '' : 'refused';
-  $('detail').textContent = response.ok ? '' : answer.detail ?? '';
-  $('sql-title').textContent = `SQL sent: ${statements(count)}`;
-  $('statements').replaceChildren(...sql.map(sqlItem));
-  $('request').textContent = request;
-  $('response').textContent = JSON.stringify(answer, null, 2);
-  $('placeholder').hidden = true;
-  $('outcome').hidden = false;
-  $('status').textContent = `${$('answer').textContent}. ${$('detail').textContent} ${$('sql-title').textContent}`;
+/** Sends a request, shows it, and marks the fields that were refused. */
+const exchange = async (...request) => {
+  const { ok, answer } = await send(...request);
   showErrors(answer.errors ?? {});
+  return ok ? answer : null;
 };
 
 /** Shows each violation under its field. */
@@ -109,8 +73,8 @@ const edit = (invoice) => {
 const save = (invoice) => {
   const path = current ? `/invoices/${current}` : '/invoices';
   return form.format.value === 'form'
-    ? send('POST', path, asForm(invoice), FORM_TYPE)
-    : send(current ? 'PUT' : 'POST', path, asJson(invoice), JSON_TYPE);
+    ? exchange('POST', path, asForm(invoice), FORM_TYPE)
+    : exchange(current ? 'PUT' : 'POST', path, asJson(invoice), JSON_TYPE);
 };
 
 const removeLine = async (line) => {
@@ -118,7 +82,7 @@ const removeLine = async (line) => {
     line.remove();
     return;
   }
-  const invoice = await send('DELETE', `/invoices/${current}/lines/${line.dataset.id}`);
+  const invoice = await exchange('DELETE', `/invoices/${current}/lines/${line.dataset.id}`);
   if (invoice) {
     edit(invoice);
   }
@@ -144,10 +108,10 @@ $('steal').addEventListener('click', () => {
   save({ customer: form.customer.value, lines: [...lines(), loot] });
 });
 
-$('look').addEventListener('click', () => send('GET', '/invoices/1'));
+$('look').addEventListener('click', () => exchange('GET', '/invoices/1'));
 
 $('delete').addEventListener('click', async () => {
-  if (await send('DELETE', `/invoices/${current}`)) {
+  if (await exchange('DELETE', `/invoices/${current}`)) {
     blank();
   }
 });

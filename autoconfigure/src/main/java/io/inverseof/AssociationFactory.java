@@ -64,6 +64,16 @@ public interface AssociationFactory {
 	<T, ID> BelongsTo<T, ID> belongsToId(ID id);
 
 	/**
+	 * Makes a belongs-to with a key and the class that it is an id of.
+	 * @param <T> the type of the target
+	 * @param <ID> the type of its id
+	 * @param type the class of the target
+	 * @param id the key
+	 * @return a new belongs-to
+	 */
+	<T, ID> BelongsTo<T, ID> belongsToId(Class<? extends T> type, ID id);
+
+	/**
 	 * Makes an empty belongs-to.
 	 * @param <T> the type of the target
 	 * @param <ID> the type of its id

@@ -28,6 +28,31 @@ public interface AssociationOperations {
 	<T> T attach(T entity);
 
 	/**
+	 * Counts again what the {@linkplain CounterCache counters} of all rows of a class
+	 * say, as Rails' {@code reset_counters}: after statements that nobody counts, such as
+	 * a query that deletes, or for a new column. Each counter takes one statement.
+	 * @param type the class that has the counters
+	 * @throws MissingCounterException if it has none
+	 */
+	void resetCounters(Class<?> type);
+
+	/**
+	 * Counts again what the {@linkplain CounterCache counters} of one row say, and of the
+	 * object.
+	 * @param entity an entity with an id
+	 * @throws MissingCounterException if it has no counters
+	 */
+	void resetCounters(Object entity);
+
+	/**
+	 * Counts again what the {@linkplain CounterCache counters} of some rows say, and of
+	 * the objects.
+	 * @param entities entities with an id, not necessarily of one class
+	 * @throws MissingCounterException if one of them has no counters; nothing has changed
+	 */
+	void resetCounters(Iterable<?> entities);
+
+	/**
 	 * Loads associations of many objects, with one query for each part of a path, as
 	 * Rails' {@code preload}. What is in memory already is not loaded again, and the
 	 * objects are wired as if their associations had been read one by one. Objects with

@@ -54,6 +54,19 @@ public interface BelongsTo<T, ID> extends AggregateReference<T, ID>, ToOne<T> {
 	}
 
 	/**
+	 * Returns a reference to the row of a class with an id, for a {@link Polymorphic}
+	 * association, whose id alone does not say which table it is in.
+	 * @param <T> the type of the target
+	 * @param <ID> the type of its id
+	 * @param type the class of the target
+	 * @param id the id
+	 * @return a reference that has not been read
+	 */
+	static <T, ID> BelongsTo<T, ID> toId(Class<? extends T> type, ID id) {
+		return AssociationFactory.instance().belongsToId(type, id);
+	}
+
+	/**
 	 * Returns a reference to nothing: its column is {@code NULL}.
 	 * @param <T> the type of the target
 	 * @param <ID> the type of its id
@@ -76,8 +89,10 @@ public interface BelongsTo<T, ID> extends AggregateReference<T, ID>, ToOne<T> {
 
 	/**
 	 * Changes the foreign key, in memory. A target with another id is dropped, and loaded
-	 * at the next read.
+	 * at the next read. A {@link Polymorphic} reference keeps its type.
 	 * @param id the new key, or {@code null} for none
+	 * @throws UntypedReferenceException if the reference is polymorphic and empty, so
+	 * that nothing says which class the id is of
 	 */
 	void setId(@Nullable ID id);
 

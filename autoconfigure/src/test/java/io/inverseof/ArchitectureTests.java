@@ -50,8 +50,10 @@ class ArchitectureTests {
 			io.inverseof.holder..
 			io.inverseof.unitofwork..
 			io.inverseof.lazyloading..
+			io.inverseof.jdbc.inheritance..
 			io.inverseof.jdbc.batch..
 			io.inverseof.jdbc
+			io.inverseof.jdbc.parents..
 			io.inverseof.jdbc.saving..
 			io.inverseof.metrics.. io.inverseof.actuate.. io.inverseof.jackson.. io.inverseof.validation..
 			io.inverseof.autoconfigure..

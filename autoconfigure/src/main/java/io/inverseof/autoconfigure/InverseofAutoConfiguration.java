@@ -22,10 +22,16 @@ import io.inverseof.jdbc.JdbcAssociationOperations;
 import io.inverseof.jdbc.JdbcEntityMapping;
 import io.inverseof.jdbc.LayerVerifier;
 import io.inverseof.jdbc.PreloadVerifier;
+import io.inverseof.jdbc.Recount;
+import io.inverseof.jdbc.RowObserver;
 import io.inverseof.jdbc.RuntimeSettings;
 import io.inverseof.jdbc.RuntimeSupplier;
 import io.inverseof.jdbc.SchemaVerifier;
+import io.inverseof.jdbc.SubclassCandidates;
 import io.inverseof.jdbc.TargetValidator;
+import io.inverseof.jdbc.parents.CounterRecount;
+import io.inverseof.jdbc.parents.ParentUpdates;
+import io.inverseof.jdbc.parents.TouchClock;
 import io.inverseof.jdbc.saving.AssociationAggregateTemplate;
 import io.inverseof.jdbc.saving.DependentDeletionListener;
 import io.inverseof.jdbc.saving.GraphParts;
@@ -60,6 +66,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.data.auditing.AuditingHandler;
+import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
@@ -98,15 +106,20 @@ public final class InverseofAutoConfiguration {
 	}
 
 	@Bean
-	static InverseLayer inverseofLayer(RuntimeSupplier runtime) {
-		return new InverseLayer(runtime);
+	static InverseLayer inverseofLayer(RuntimeSupplier runtime, ApplicationContext applicationContext) {
+		return new InverseLayer(runtime, subclasses(applicationContext));
+	}
+
+	private static SubclassCandidates subclasses(ApplicationContext applicationContext) {
+		return new SubclassCandidates(applicationContext, new SubclassScan(applicationContext));
 	}
 
 	@Bean
-	static CustomLayerAdopter inverseofCustomLayerAdopter(BeanFactory beanFactory) {
+	static CustomLayerAdopter inverseofCustomLayerAdopter(BeanFactory beanFactory,
+			ApplicationContext applicationContext) {
 		RuntimeSupplier runtime = new CachingRuntimeSupplier(beanFactory);
 		Supplier<GraphSaver> saver = SingletonSupplier.of(() -> beanFactory.getBean(GraphSaver.class));
-		return new CustomLayerAdopter(new InverseLayer(runtime), runtime,
+		return new CustomLayerAdopter(new InverseLayer(runtime, subclasses(applicationContext)), runtime,
 				(context, stock) -> new AssociationAggregateTemplate(context, stock.getConverter().getMappingContext(),
 						stock.getConverter(), stock.getDataAccessStrategy(), saver));
 	}
@@ -189,6 +202,8 @@ public final class InverseofAutoConfiguration {
 
 		private static final String LISTENERS = "inverseofListeners";
 
+		private static final String AUDITING = "jdbcAuditingHandler";
+
 		private static InverseMappingContext inverse(JdbcMappingContext context) {
 			if (context instanceof InverseMappingContext inverse) {
 				return inverse;
@@ -259,11 +274,11 @@ public final class InverseofAutoConfiguration {
 				AssociationLoader loader, TransactionalUnitOfWork unitOfWork,
 				@Qualifier(LISTENERS) AssociationListeners listeners, InverseofProperties properties,
 				ObjectProvider<AfterConvertCallback<?>> callbacks, LazyLoadGuard guard,
-				ObjectProvider<Creation> creation) {
+				ObjectProvider<Creation> creation, RowObserver observer) {
 			RuntimeSettings settings = new RuntimeSettings(properties.enabled(), properties.unitOfWork().maxEntries(),
 					callbacks.stream().findAny().isPresent(), properties.batchSize(), properties.aggregateBatchSize());
 			return new AssociationRuntime(model, inverse(mappingContext), loader, unitOfWork, listeners, settings,
-					guard, (property, owner, target) -> creation.getObject().create(property, owner, target));
+					guard, (property, owner, target) -> creation.getObject().create(property, owner, target), observer);
 		}
 
 		private static @Nullable DataSource dataSource(NamedParameterJdbcOperations operations) {
@@ -272,13 +287,49 @@ public final class InverseofAutoConfiguration {
 
 		@Bean
 		@Lazy
+		Transactions inverseofTransactions(ObjectProvider<PlatformTransactionManager> transactionManagers,
+				NamedParameterJdbcOperations jdbc) {
+			return new Transactions(transactionManagers, dataSource(jdbc));
+		}
+
+		@Bean
+		@Lazy
+		Recount inverseofRecount(AssociationModel model, RuntimeSupplier runtime, JdbcConverter converter,
+				NamedParameterJdbcOperations jdbc, JdbcDialect dialect, Transactions transactions) {
+			return new CounterRecount(model, new AggregateGraph(runtime), converter, jdbc, dialect, transactions::run);
+		}
+
+		@Bean
+		@Lazy
 		GraphSaver inverseofGraphSaver(RuntimeSupplier runtime, ObjectProvider<JdbcAggregateOperations> operations,
 				JdbcConverter converter, JdbcEntityMapping mapping, NamedParameterJdbcOperations jdbc,
-				JdbcDialect dialect, ObjectProvider<PlatformTransactionManager> transactionManagers,
-				ObjectProvider<TargetValidator> validators) {
+				JdbcDialect dialect, Transactions transactions, ObjectProvider<TargetValidator> validators,
+				RowObserver observer) {
 			GraphParts parts = new GraphParts(new AggregateGraph(runtime), operations, converter, jdbc, dialect,
-					new AssociationQueries(converter, mapping));
-			return new GraphSaver(parts, new Transactions(transactionManagers, dataSource(jdbc)), validators);
+					new AssociationQueries(converter, mapping), observer);
+			return new GraphSaver(parts, transactions, validators);
+		}
+
+		@Bean
+		@Lazy
+		TouchClock inverseofTouchClock(BeanFactory beanFactory) {
+			return new TouchClock(() -> auditing(beanFactory),
+					() -> beanFactory.getBeanProvider(DateTimeProvider.class).getIfUnique());
+		}
+
+		/**
+		 * There may be another one for another kind of database.
+		 */
+		private static @Nullable AuditingHandler auditing(BeanFactory beanFactory) {
+			return beanFactory.containsBean(AUDITING) ? beanFactory.getBean(AUDITING, AuditingHandler.class)
+					: beanFactory.getBeanProvider(AuditingHandler.class).getIfUnique();
+		}
+
+		@Bean
+		@Lazy
+		RowObserver inverseofRowObserver(AssociationModel model, RuntimeSupplier runtime, JdbcConverter converter,
+				NamedParameterJdbcOperations jdbc, JdbcDialect dialect, TouchClock clock) {
+			return new ParentUpdates(model, new AggregateGraph(runtime), converter, jdbc, dialect, clock);
 		}
 
 		@Bean
@@ -340,8 +391,9 @@ public final class InverseofAutoConfiguration {
 		@Lazy
 		@ConditionalOnMissingBean(AssociationOperations.class)
 		JdbcAssociationOperations inverseofAssociationOperations(RuntimeSupplier runtime,
-				JdbcMappingContext mappingContext, ObjectProvider<JdbcAggregateOperations> operations) {
-			return new JdbcAssociationOperations(runtime, inverse(mappingContext), operations);
+				JdbcMappingContext mappingContext, ObjectProvider<JdbcAggregateOperations> operations,
+				ObjectProvider<Recount> recount) {
+			return new JdbcAssociationOperations(runtime, inverse(mappingContext), operations, recount::getObject);
 		}
 
 	}

@@ -244,6 +244,9 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 			throw new IllegalTargetException("%s takes a %s, but was given a %s. Assign an object of the declared type."
 				.formatted(describe(), property.target().getName(), target.getClass().getName()));
 		}
+		if (property != null && property.isPolymorphic()) {
+			PolymorphicErrors.requireTarget(this, property, target);
+		}
 	}
 
 	/**
@@ -285,6 +288,9 @@ public sealed interface AssociationHolder extends Association permits BelongsToH
 							+ "it is of. Create the object and pass it to set(..) or BelongsTo.to(..).");
 		}
 		Class<?> type = property.target();
+		if (property.isPolymorphic() && !EntityIds.hasId(type)) {
+			throw PolymorphicErrors.notInstantiable(property);
+		}
 		try {
 			return BeanUtils.instantiateClass(type);
 		}

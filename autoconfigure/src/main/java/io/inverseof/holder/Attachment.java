@@ -36,6 +36,14 @@ public interface Attachment {
 	boolean isNew(Object entity);
 
 	/**
+	 * Tells whether associations share what they read, here and now.
+	 * @return whether an object in memory may take the place of a row
+	 */
+	default boolean isSharing() {
+		return true;
+	}
+
+	/**
 	 * Finds the target of a belongs-to, in memory or by a query.
 	 * @param holder the association
 	 * @param id its key

@@ -14,8 +14,10 @@ import io.inverseof.BelongsTo;
 import io.inverseof.IllegalTargetException;
 import io.inverseof.UnreadKeyException;
 import io.inverseof.UnsavedTargetException;
+import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.model.EntityIds;
+import io.inverseof.model.PolymorphicTargets;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ReflectionUtils;
@@ -57,6 +59,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	private transient volatile boolean deferred;
 
+	private transient volatile boolean keyOfRow;
+
+	private transient volatile @Nullable FormerTargets former;
+
 	private transient @Nullable KeptMementos kept;
 
 	private transient volatile @Nullable Superseded superseded;
@@ -74,6 +80,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		return new BelongsToHolder<>(null, KeyState.assigned(target, null));
 	}
 
+	static <T, ID> BelongsToHolder<T, ID> toId(Class<?> type, Object id) {
+		return new BelongsToHolder<>(null, KeyState.keyed(TypedKey.of(PolymorphicTargets.nameOf(type), id)));
+	}
+
 	static <T, ID> BelongsToHolder<T, ID> toId(@Nullable Object id) {
 		return new BelongsToHolder<>(null, KeyState.keyed(id));
 	}
@@ -84,7 +94,10 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	 * @return a new holder
 	 */
 	public static BelongsToHolder<Object, Object> hydrated(@Nullable Object id) {
-		return new BelongsToHolder<>(null, (id != null) ? KeyState.hydrated(id) : KeyState.EMPTY);
+		BelongsToHolder<Object, Object> holder = new BelongsToHolder<>(null,
+				(id != null) ? KeyState.hydrated(id) : KeyState.EMPTY);
+		holder.keyOfRow = true;
+		return holder;
 	}
 
 	/**
@@ -131,6 +144,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		changing();
 		KeyState before = this.state;
 		this.state = row.state;
+		this.keyOfRow = row.keyOfRow;
 		if (!isSameTarget(before, row.state)) {
 			leaveSides();
 		}
@@ -145,6 +159,18 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	}
 
 	/**
+	 * Takes the type of a row, if there is an id that it is the type of.
+	 * @param type what the type column holds, or {@code null}
+	 */
+	public void hydrateType(@Nullable String type) {
+		KeyState row = this.state;
+		Object id = row.id();
+		if (type != null && id != null && row.phase() == KeyState.Phase.HYDRATED && !(id instanceof TypedKey)) {
+			this.state = KeyState.hydrated(TypedKey.of(type, id));
+		}
+	}
+
+	/**
 	 * Takes the key of a row over from the plain property that the association follows.
 	 * @param known whether the query read the column
 	 */
@@ -155,6 +181,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		}
 		Object key = known ? FollowedKey.read(property, this.owner) : null;
 		this.state = (key != null) ? KeyState.hydrated(key) : known ? KeyState.EMPTY : KeyState.UNKNOWN;
+		this.keyOfRow = known;
 	}
 
 	/**
@@ -165,6 +192,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			return;
 		}
 		written(PendingChanges.NONE);
+		this.keyOfRow = true;
 		KeyState current = this.state;
 		Object key = current.isAssigned() ? keyOf(current) : null;
 		if (key != null) {
@@ -174,6 +202,39 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			if (owner != null) {
 				forEachSide((side) -> side.childSaved(owner));
 			}
+		}
+	}
+
+	/**
+	 * Tells whether the key is the one that was read from the row or written to it last.
+	 * @return {@code false} if it was changed since, or nobody knows
+	 */
+	public boolean isKeyOfRow() {
+		current();
+		return this.keyOfRow;
+	}
+
+	/**
+	 * Visits the objects that this reference led to before its key changed, where others
+	 * want to know.
+	 * @param action is handed each one that is still in memory
+	 */
+	public void forEachFormerTarget(Consumer<Object> action) {
+		FormerTargets former = this.former;
+		if (former != null) {
+			former.forEach(action);
+		}
+	}
+
+	/**
+	 * Is told that the key is about to change.
+	 */
+	private void leaveTarget(KeyState before) {
+		this.keyOfRow = false;
+		AssociationProperty property = property();
+		if (property != null && property.isObservedByTarget()) {
+			this.former = FormerTargets.with(this.former, before.target());
+			forEachSide((side) -> this.former = FormerTargets.with(this.former, side.owner()));
 		}
 	}
 
@@ -210,6 +271,17 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		this.owner = owner;
 		this.property = property;
 		this.attachment = attachment;
+		forgetType(property);
+	}
+
+	/**
+	 * Only a polymorphic association has a column for the type that a reference names.
+	 */
+	private void forgetType(AssociationProperty property) {
+		KeyState current = this.state;
+		if (!property.isPolymorphic() && current.id() instanceof TypedKey typed) {
+			STATE.compareAndSet(this, current, KeyState.keyed(typed.id()));
+		}
 	}
 
 	/**
@@ -239,6 +311,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		}
 		KeyState followed = KeyState.keyed(key);
 		if (STATE.compareAndSet(this, current, followed)) {
+			leaveTarget(current);
 			leaveSides();
 		}
 		return this.state;
@@ -247,11 +320,11 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	@Override
 	@SuppressWarnings({ "unchecked", "NullAway" })
 	public @Nullable ID getId() {
-		return (ID) key();
+		return (ID) TypedKey.idOf(key());
 	}
 
 	/**
-	 * Returns the foreign key.
+	 * Returns the foreign key, a {@link TypedKey} if the association is polymorphic.
 	 * @return the key, or {@code null} when empty or the target has no id
 	 */
 	public @Nullable Object key() {
@@ -264,7 +337,20 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	private @Nullable Object keyOf(KeyState current) {
 		Object target = current.target();
-		return (current.isAssigned() && target != null) ? idOf(target) : current.id();
+		return (current.isAssigned() && target != null) ? keyFor(target) : current.id();
+	}
+
+	/**
+	 * The key that refers to an object.
+	 */
+	@Nullable Object keyFor(Object target) {
+		Object id = idOf(target);
+		return (id != null && isPolymorphic()) ? TypedKey.to(target, id) : id;
+	}
+
+	private boolean isPolymorphic() {
+		AssociationProperty property = property();
+		return property != null && property.isPolymorphic();
 	}
 
 	/**
@@ -288,7 +374,22 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (key == null && current.isAssigned() && target != null && !this.deferred) {
 			throw ReferenceErrors.unsavedTarget(this, target);
 		}
-		return key;
+		if (key != null && !(key instanceof TypedKey) && !current.isRead() && isPolymorphic()) {
+			throw PolymorphicErrors.untyped(this, key);
+		}
+		if (key instanceof TypedKey typed && !current.isRead()) {
+			PolymorphicErrors.requireType(this, typed);
+		}
+		return TypedKey.idOf(key);
+	}
+
+	/**
+	 * Returns the type to write into the column beside the key.
+	 * @return the name of the target's class, or {@code null} for {@code NULL}
+	 * @throws UnreadKeyException if the column was not read
+	 */
+	public @Nullable String typeToWrite() {
+		return this.deferred ? null : TypedKey.typeOf(key());
 	}
 
 	/**
@@ -306,6 +407,15 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	 */
 	public boolean isDeferred() {
 		return this.deferred;
+	}
+
+	/**
+	 * Tells whether nobody has looked at the target, so that the row is as good as what
+	 * is in memory.
+	 */
+	boolean isAsRead() {
+		KeyState current = current();
+		return current.fromRow() || current.phase() == KeyState.Phase.UNKNOWN;
 	}
 
 	/**
@@ -373,6 +483,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		KeyState current = this.state;
 		if (current.isAssigned() && current.target() != null) {
 			this.state = KeyState.assigned(saved, current.id());
+			JoinIndex.moved(this);
 		}
 	}
 
@@ -437,7 +548,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public List<?> inMemory() {
 		KeyState current = current();
 		Object target = current.target();
-		boolean stale = target != null && current.fromRow() && !Objects.equals(idOf(target), current.id());
+		boolean stale = target != null && current.fromRow() && !Objects.equals(keyFor(target), current.id());
 		return (target != null && !stale) ? List.of(target) : List.of();
 	}
 
@@ -492,7 +603,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	private @Nullable Object readShared(KeyState current) {
 		Object target = Objects.requireNonNull(current.target());
-		if (!Objects.equals(idOf(target), current.id())) {
+		if (!Objects.equals(keyFor(target), current.id())) {
 			STATE.compareAndSet(this, current, current.unread());
 			return orNull();
 		}
@@ -508,6 +619,12 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (attachment == null || property == null) {
 			throw ReferenceErrors.detached(this, current.id());
 		}
+		if (property.isPolymorphic() && !(current.id() instanceof TypedKey)) {
+			throw PolymorphicErrors.untyped(this, Objects.requireNonNull(current.id()));
+		}
+		if (current.id() instanceof TypedKey typed && property.isPolymorphic()) {
+			PolymorphicErrors.requireType(this, typed);
+		}
 		Found found = attachment.findTarget(this, Objects.requireNonNull(current.id()), current.ahead());
 		if (!current.fromRow()) {
 			attachment.changing(this);
@@ -519,6 +636,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (current.fromRow()) {
 			countAvoided(found.avoided(), found.target());
 		}
+		JoinAggregates.loaded(this);
 		return found.target();
 	}
 
@@ -570,6 +688,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	private void assign(@Nullable Object target) {
 		Object id = (target != null) ? idOf(target) : null;
 		changing();
+		leaveTarget(this.state);
 		writeFollowed(id);
 		this.state = (target != null) ? KeyState.assigned(target, followsPlainProperty() ? id : null) : KeyState.EMPTY;
 	}
@@ -580,12 +699,44 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	 */
 	@Override
 	public void setId(@Nullable ID id) {
-		changeKey((id != null) ? typed(id) : null);
+		Object key = (id != null && isPolymorphic()) ? ofSameType(id) : id;
+		changeKey((key != null && key == id) ? typed(id) : key);
+	}
+
+	/**
+	 * Points a polymorphic association at a row.
+	 * @param type what the type column is to hold
+	 * @param id the id of the row
+	 */
+	public void refer(String type, Object id) {
+		changeKey(TypedKey.of(type, id));
+	}
+
+	/**
+	 * The key of another row of the class that this refers to at present.
+	 */
+	private @Nullable Object ofSameType(Object id) {
+		KeyState current = current();
+		Object target = current.target();
+		Object key = keyOf(current);
+		String type = (key == null && target != null) ? PolymorphicTargets.nameOf(target.getClass())
+				: TypedKey.typeOf(key);
+		if (current.phase() == KeyState.Phase.UNKNOWN) {
+			throw ReferenceErrors.unreadKey(this);
+		}
+		if (type == null) {
+			throw PolymorphicErrors.untyped(this, id);
+		}
+		Object typed = typed(id, PolymorphicTargets.idType(Objects.requireNonNull(property())));
+		return (typed != null) ? TypedKey.of(type, typed) : null;
 	}
 
 	private @Nullable Object typed(Object id) {
 		AssociationProperty property = property();
-		Class<?> type = (property != null) ? EntityIds.idType(property.target()) : null;
+		return typed(id, (property != null) ? EntityIds.idType(property.target()) : null);
+	}
+
+	private @Nullable Object typed(Object id, @Nullable Class<?> type) {
 		if (type == null || type.isInstance(id)) {
 			return id;
 		}
@@ -604,6 +755,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			return;
 		}
 		changing();
+		leaveTarget(current);
 		writeFollowed(id);
 		this.state = KeyState.keyed(id);
 		leaveSides();
@@ -661,7 +813,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	 */
 	void share(Object target) {
 		KeyState current = current();
-		if (current.isUnread() && Objects.equals(current.id(), idOf(target))) {
+		if (current.isUnread() && Objects.equals(current.id(), keyFor(target))) {
 			if (!current.fromRow()) {
 				changing();
 			}
@@ -687,8 +839,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	 */
 	private @Nullable ToChildrenHolder inverseSide(Object target) {
 		AssociationProperty property = interpreted(target);
-		AssociationProperty inverse = (property != null && property.inverseFilled()) ? property.inverse().association()
-				: null;
+		AssociationProperty inverse = (property != null) ? filledBy(property, target) : null;
 		if (inverse == null || inverse.scopeShape().narrows()) {
 			return null;
 		}
@@ -701,6 +852,21 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			side.bind(target, actual, side.attachment());
 		}
 		return side;
+	}
+
+	private @Nullable AssociationProperty filledBy(AssociationProperty property, Object target) {
+		if (property.isPolymorphic()) {
+			return graph(target).polymorphicInverse(property, target.getClass());
+		}
+		return property.inverseFilled() ? property.inverse().association() : null;
+	}
+
+	/**
+	 * The model that is valid for the graph this object or its target is attached to.
+	 */
+	private AssociationModel graph(Object target) {
+		Attachment attachment = (this.attachment != null) ? this.attachment : AssociationHolder.attachmentOf(target);
+		return (attachment != null) ? attachment.model() : model();
 	}
 
 	/**
@@ -723,7 +889,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	boolean refersToRow(Object target) {
 		KeyState current = current();
 		Object key = keyOf(current);
-		return current.target() == target || (key != null && key.equals(idOf(target)));
+		return current.target() == target || (key != null && key.equals(keyFor(target)));
 	}
 
 	boolean refersTo(Object target) {
@@ -732,7 +898,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 			return current.target() == target;
 		}
 		Object id = current.id();
-		return id != null && Objects.equals(id, idOf(target));
+		return id != null && Objects.equals(id, keyFor(target));
 	}
 
 	synchronized void joined(ToChildrenHolder side) {
@@ -754,6 +920,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	}
 
 	private void leaveSidesExcept(@Nullable ToChildrenHolder kept) {
+		LeadingReference.moved(this);
 		Sides sides = (this.sides != null) ? takeSides() : null;
 		Object owner = this.owner;
 		if (sides != null && owner != null) {
@@ -789,6 +956,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		this.owner = owned.owner();
 		restoreFollowed(current, before);
 		this.state = before;
+		this.keyOfRow = false;
 		if (!isSameTarget(current, before)) {
 			leaveSides();
 		}
@@ -817,8 +985,25 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 		if (!(obj instanceof BelongsToHolder<?, ?> other)) {
 			return false;
 		}
-		Object id = presentKey();
-		return id != null && id.equals(other.presentKey());
+		Object id = TypedKey.idOf(presentKey());
+		return id != null && id.equals(TypedKey.idOf(other.presentKey())) && isOfSameType(other);
+	}
+
+	/**
+	 * References outside an entity do not know whether their type matters.
+	 */
+	private boolean isOfSameType(BelongsToHolder<?, ?> other) {
+		String one = presentType();
+		String another = other.presentType();
+		return one == null || another == null || one.equals(another);
+	}
+
+	private @Nullable String presentType() {
+		KeyState current = this.state;
+		AssociationProperty property = this.property;
+		boolean open = property == null || property.isPolymorphic();
+		return (open && current.isAssigned() && current.target() != null)
+				? PolymorphicTargets.nameOf(current.target().getClass()) : TypedKey.typeOf(current.id());
 	}
 
 	/**
@@ -832,7 +1017,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 
 	@Override
 	public int hashCode() {
-		Object id = presentKey();
+		Object id = TypedKey.idOf(presentKey());
 		return (id != null) ? id.hashCode() : System.identityHashCode(this);
 	}
 
@@ -862,6 +1047,7 @@ public final class BelongsToHolder<T, ID> implements BelongsTo<T, ID>, Associati
 	public void bindOwner(Object owner, AssociationProperty property) {
 		this.owner = owner;
 		this.property = property;
+		forgetType(property);
 		if (this.state.target() != null) {
 			requireTarget(this.state.target());
 		}

@@ -18,11 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import io.inverseof.HasMany;
+import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.ThroughPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -48,6 +51,12 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	private transient @Nullable WeakReference<ToChildrenHolder> self;
 
 	private transient @Nullable KeptMementos kept;
+
+	private transient @Nullable RemovedJoins removedJoins;
+
+	private transient volatile @Nullable JoinIndex joinIndex;
+
+	private transient int modifications;
 
 	private Children<T> children = new Children<>();
 
@@ -134,11 +143,19 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	}
 
 	@Override
-	public synchronized void preload(ReadAhead ahead) {
-		if (publish(this.<T>cast(ahead.rows()))) {
+	public void preload(ReadAhead ahead) {
+		if (publishPreloaded(ahead)) {
+			JoinAggregates.loaded(this);
+		}
+	}
+
+	private synchronized boolean publishPreloaded(ReadAhead ahead) {
+		boolean first = publish(this.<T>cast(JoinAggregates.known(this, ahead.rows())));
+		if (first) {
 			this.ahead = ahead;
 			this.read = true;
 		}
+		return first;
 	}
 
 	@Override
@@ -155,7 +172,9 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	}
 
 	private void forget() {
+		this.modifications++;
 		this.children = new Children<>();
+		RemovedJoins.forget(this.removedJoins);
 		this.ahead = null;
 		this.loaded = false;
 		this.read = false;
@@ -173,6 +192,11 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	 * The content, loaded if it can be.
 	 */
 	private Children<T> loadedChildren() {
+		List<?> led = this.loaded ? null : led();
+		if (led != null) {
+			this.read |= !isLed();
+			return merged(led);
+		}
 		Attachment attachment = this.loaded ? null : loadable();
 		if (attachment != null) {
 			load(attachment);
@@ -184,10 +208,33 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 		return this.children;
 	}
 
+	/**
+	 * What another object has in memory is not what this one has.
+	 */
+	private boolean isLed() {
+		AssociationProperty property = property();
+		ThroughPath path = (property != null) ? property.through() : null;
+		return path != null && path.join().kind() == AssociationKind.BELONGS_TO;
+	}
+
+	private Children<T> merged(List<?> led) {
+		return new Children<T>().merge(this.<T>cast(led), this::idOf, this::isElsewhere, this::isInMemoryOnly);
+	}
+
+	private @Nullable List<?> led() {
+		List<?> led = LeadingReference.targets(this);
+		if (led != null) {
+			return led;
+		}
+		List<Object> joined = JoinAggregates.targetsWithoutRow(this);
+		return joined.isEmpty() ? null : joined;
+	}
+
 	private void load(Attachment attachment) {
 		FoundChildren found = attachment.findChildren(this, this.ahead);
-		if (publish(this.<T>cast(found.rows()))) {
+		if (publish(this.<T>cast(JoinAggregates.known(this, found.rows())))) {
 			countAvoided(found.avoided(), null);
+			JoinAggregates.loaded(this);
 		}
 	}
 
@@ -211,15 +258,32 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 		boolean first = !this.loaded;
 		if (first) {
 			changing();
+			this.modifications++;
 			Children<T> before = this.children;
-			this.children = before.merge(rows, this::idOf, this::isElsewhere, this::isInMemoryOnly);
+			this.children = before.merge(rows, this::idOf, this::isElsewhere, inMemoryOnly());
 			if (!before.isBlank()) {
 				this.children.snapshot().forEach(this::wireAgain);
+				recognise(rows);
 			}
 			this.loaded = true;
 			this.ahead = null;
 		}
 		return first;
+	}
+
+	/**
+	 * What was added through join aggregates may have been there already.
+	 */
+	private void recognise(List<T> rows) {
+		if (JoinAggregates.of(this) == null || this.children.added().isEmpty()) {
+			return;
+		}
+		for (T row : rows) {
+			T element = this.children.find(row, this::idOf);
+			if (element != null && this.children.isAdded(element)) {
+				removedJoins().read(element);
+			}
+		}
 	}
 
 	/**
@@ -241,7 +305,17 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	 */
 	boolean isInMemoryOnly(T child) {
 		Attachment attachment = this.attachment;
-		return attachment == null || attachment.isNew(child) || isMoved(child);
+		JoinAggregates joins = JoinAggregates.of(this);
+		return attachment == null
+				|| ((joins == null) ? attachment.isNew(child) || isMoved(child) : joins.isPending(child));
+	}
+
+	/**
+	 * The same question for many elements.
+	 */
+	private Predicate<T> inMemoryOnly() {
+		JoinAggregates joins = (this.attachment != null) ? JoinAggregates.of(this) : null;
+		return (joins != null) ? joins.pendingTargets()::contains : this::isInMemoryOnly;
 	}
 
 	@SuppressWarnings("unchecked")
@@ -260,8 +334,12 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	}
 
 	@Override
-	public synchronized List<T> inMemory() {
-		return Collections.unmodifiableList(this.children.snapshot());
+	public List<T> inMemory() {
+		List<Object> joined = this.loaded ? List.of() : JoinAggregates.targetsWithoutRow(this);
+		synchronized (this) {
+			Children<T> present = joined.isEmpty() ? this.children : merged(joined);
+			return Collections.unmodifiableList(present.snapshot());
+		}
 	}
 
 	@Override
@@ -301,8 +379,14 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 			return null;
 		}
 		synchronized (this) {
-			return this.children.find(o, this::idOf);
+			T element = this.children.find(o, this::idOf);
+			return (element != null) ? element : findJoined(o);
 		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private @Nullable T findJoined(Object o) {
+		return JoinAggregates.isTargetWithoutRow(this, o) ? (T) o : null;
 	}
 
 	@Override
@@ -352,6 +436,43 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	}
 
 	private synchronized boolean isThere(T child) {
+		return this.children.contains(child, this::idOf) || findJoined(child) != null;
+	}
+
+	@Override
+	public synchronized RemovedJoins removedJoins() {
+		RemovedJoins removed = this.removedJoins;
+		if (removed == null) {
+			removed = new RemovedJoins();
+			this.removedJoins = removed;
+		}
+		return removed;
+	}
+
+	synchronized JoinIndex joinIndex() {
+		JoinIndex index = this.joinIndex;
+		if (index == null) {
+			index = new JoinIndex();
+			this.joinIndex = index;
+		}
+		return index;
+	}
+
+	@Nullable JoinIndex joinIndexIfAny() {
+		return this.joinIndex;
+	}
+
+	/**
+	 * Counts what may have brought elements that were not there.
+	 */
+	synchronized int modifications() {
+		return this.modifications;
+	}
+
+	/**
+	 * Tells whether an object, or another one of its row, is in memory here.
+	 */
+	synchronized boolean isPresent(Object child) {
 		return this.children.contains(child, this::idOf);
 	}
 
@@ -360,6 +481,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 			return false;
 		}
 		changing();
+		this.modifications++;
 		this.children = this.children.writable();
 		this.children.add(child, this::idOf);
 		return true;
@@ -464,18 +586,19 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 		if (findElement(child) != child) {
 			return false;
 		}
+		boolean row = mayHaveRow(child);
 		wireRemoved(child);
-		return take(child);
+		return take(child, row);
 	}
 
-	private synchronized boolean take(T child) {
+	private synchronized boolean take(T child, boolean row) {
 		changing();
 		this.children = this.children.writable();
-		Object id = mayHaveRow(child) ? idOf(child) : null;
+		Object id = row ? idOf(child) : null;
 		if (id != null) {
 			this.children.markRemoved(child, id);
 		}
-		return this.children.remove(child);
+		return this.children.remove(child) || JoinAggregates.of(this) != null;
 	}
 
 	/**
@@ -483,7 +606,9 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	 */
 	private boolean mayHaveRow(T child) {
 		Attachment attachment = this.attachment;
-		return idOf(this.owner) != null && (attachment == null || !attachment.isNew(child));
+		JoinAggregates joins = JoinAggregates.of(this);
+		return idOf(this.owner) != null && (attachment == null || !attachment.isNew(child))
+				&& (joins == null || joins.mayHaveRow(child));
 	}
 
 	@Override
@@ -501,6 +626,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@SuppressWarnings("unchecked")
 	public synchronized void replace(Object target, Object saved) {
 		changing();
+		this.modifications++;
 		this.children = this.children.writable();
 		this.children.replace((T) target, (T) saved);
 	}
@@ -508,7 +634,12 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@Override
 	@SuppressWarnings("unchecked")
 	public void takeIn(Object child) {
-		add((T) child);
+		if (JoinAggregates.of(this) != null) {
+			include((T) child);
+		}
+		else {
+			add((T) child);
+		}
 	}
 
 	@Override
@@ -534,6 +665,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 			written(changes);
 			this.children = this.children.writable();
 			this.children.forgetChanges(changes.added(), changes.removed());
+			RemovedJoins.forget(this.removedJoins);
 		}
 	}
 
@@ -549,7 +681,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	@SuppressWarnings("unchecked")
 	public T build(Consumer<? super T> attributes) {
 		T child = (T) newTarget();
-		wireAdded(child);
+		wireNew(child);
 		attributes.accept(child);
 		add(child);
 		return child;
@@ -560,10 +692,10 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	public T create(Consumer<? super T> attributes) {
 		Attachment creator = creator();
 		T child = (T) newTarget();
-		wireAdded(child);
+		wireNew(child);
 		attributes.accept(child);
 		wireAdded(child);
-		creator.create(this, child);
+		JoinAggregates.creating(this, child, () -> creator.create(this, child));
 		includeSaved(child);
 		return child;
 	}
@@ -644,7 +776,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	 * when the collection is loaded.
 	 */
 	synchronized List<T> remember(List<?> read) {
-		List<T> rows = cast(read);
+		List<T> rows = cast(JoinAggregates.known(this, read));
 		if (this.loaded) {
 			return this.children.present(rows, this::idOf);
 		}
@@ -659,6 +791,10 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	}
 
 	boolean isMoved(T child) {
+		JoinAggregates joins = JoinAggregates.of(this);
+		if (joins != null) {
+			return joins.isPending(child);
+		}
 		BelongsToHolder<?, ?> reference = referenceOf(child);
 		return (reference != null) ? reference.isChanged() : isAdded(child);
 	}
@@ -668,7 +804,7 @@ public final class HasManyHolder<T> extends AbstractList<T> implements HasMany<T
 	 */
 	@Override
 	public synchronized Object memento() {
-		return new Memento<>(this.owner, this.children.retaining(this::isInMemoryOnly));
+		return new Memento<>(this.owner, this.children.retaining(inMemoryOnly()));
 	}
 
 	@Override

@@ -47,6 +47,8 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 
 	private transient @Nullable KeptMementos kept;
 
+	private transient @Nullable RemovedJoins removedJoins;
+
 	private volatile State state = State.UNREAD;
 
 	HasOneHolder(Object owner) {
@@ -138,9 +140,15 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	public void preload(ReadAhead ahead) {
 		State current = current();
 		if (current.isUnread()) {
-			Object target = ahead.rows().isEmpty() ? null : ahead.rows().get(0);
-			STATE.compareAndSet(this, current, new State(Phase.READ, target, ahead, epoch(), null));
+			Object target = first(ahead.rows());
+			if (STATE.compareAndSet(this, current, new State(Phase.READ, target, ahead, epoch(), null))) {
+				JoinAggregates.loaded(this);
+			}
 		}
+	}
+
+	private @Nullable Object first(List<?> rows) {
+		return rows.isEmpty() ? null : JoinAggregates.known(this, rows.subList(0, 1)).get(0);
 	}
 
 	@Override
@@ -205,16 +213,21 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	}
 
 	private @Nullable Object load(State current) {
+		List<?> led = LeadingReference.targets(this);
+		if (led != null) {
+			return led.isEmpty() ? null : led.get(0);
+		}
 		Attachment attachment = this.attachment;
 		if (attachment == null || property() == null || idOf(this.owner) == null) {
-			return null;
+			return JoinAggregates.targetsWithoutRow(this).stream().findFirst().orElse(null);
 		}
 		FoundChildren found = attachment.findChildren(this, current.ahead());
-		State read = State.read(found.rows().isEmpty() ? null : found.rows().get(0), attachment.epoch());
+		State read = State.read(first(found.rows()), attachment.epoch());
 		if (!STATE.compareAndSet(this, current, read)) {
 			return orNull();
 		}
 		countAvoided(found.avoided(), read.target());
+		JoinAggregates.loaded(this);
 		return read.target();
 	}
 
@@ -227,15 +240,55 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 		if (target != null && before.target() == target) {
 			return;
 		}
+		SingleJoin join = SingleJoin.of(this);
+		if (join != null) {
+			Object open = leadOn(join, target, before);
+			changing();
+			this.state = State.assigned(target, open);
+			return;
+		}
 		Object replaced = replacedBy(target, before);
-		if (before.target() != null) {
+		boolean stays = before.target() != null && JoinAggregates.of(this) != null
+				&& isSameRow(before.target(), target);
+		if (before.target() != null && !stays) {
 			wireRemoved(before.target());
 		}
-		if (target != null) {
+		if (target != null && !stays) {
 			wireAdded(target);
 		}
 		changing();
 		this.state = State.assigned(target, replaced);
+	}
+
+	/**
+	 * Lets the only join aggregate lead to another target, or go.
+	 * @return what tells the next save to look for its row, because that is not in memory
+	 */
+	private @Nullable Object leadOn(SingleJoin join, @Nullable Object target, State before) {
+		if (target == null) {
+			boolean empty = before.phase() == Phase.READ && before.target() == null && join.present() == null;
+			if (before.target() != null) {
+				wireRemoved(before.target());
+			}
+			join.letGo();
+			return empty ? null : rowOfJoin(before);
+		}
+		if (before.target() != null && isSameRow(before.target(), target)) {
+			return before.replaced();
+		}
+		boolean known = join.lead(target);
+		if (!known) {
+			wireAdded(target);
+		}
+		boolean made = join.unsaved() != null && (!known || before.replaced() != null);
+		return made ? rowOfJoin(before) : null;
+	}
+
+	private @Nullable Object rowOfJoin(State before) {
+		Attachment attachment = this.attachment;
+		Object former = (before.replaced() != null) ? before.replaced() : before.target();
+		boolean row = former != null && (attachment == null || !attachment.isNew(former));
+		return !mayHaveRow() ? null : row ? former : Unread.TARGET;
 	}
 
 	/**
@@ -265,6 +318,10 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	 * The target that was assigned, if it has been saved by itself since.
 	 */
 	private @Nullable Object savedTarget(State current) {
+		JoinAggregates joins = JoinAggregates.of(this);
+		if (joins != null) {
+			return (current.target() != null && joins.mayHaveRow(current.target())) ? current.target() : null;
+		}
 		BelongsToHolder<?, ?> reference = (current.target() != null) ? referenceOf(current.target()) : null;
 		return (reference != null && !reference.isChanged()) ? current.target() : null;
 	}
@@ -310,6 +367,10 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	@Override
 	@SuppressWarnings("unchecked")
 	public void takeIn(Object child) {
+		if (JoinAggregates.of(this) != null) {
+			fillAssigned(child);
+			return;
+		}
 		set((T) child);
 	}
 
@@ -331,6 +392,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 			changing();
 			written(changes);
 			this.state = State.read(current.target(), null);
+			RemovedJoins.forget(this.removedJoins);
 		}
 	}
 
@@ -338,7 +400,7 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	@SuppressWarnings("unchecked")
 	public T build(Consumer<? super T> attributes) {
 		T target = (T) newTarget();
-		wireAdded(target);
+		wireNew(target);
 		attributes.accept(target);
 		set(target);
 		return target;
@@ -349,10 +411,15 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	public T create(Consumer<? super T> attributes) {
 		Attachment creator = creator();
 		T target = (T) newTarget();
-		wireAdded(target);
+		wireNew(target);
 		attributes.accept(target);
-		wireAdded(target);
-		creator.create(this, target);
+		JoinAggregates.creating(this, target, () -> {
+			SingleJoin join = SingleJoin.of(this);
+			if (join == null || !join.lead(target)) {
+				wireAdded(target);
+			}
+			creator.create(this, target);
+		});
 		set(target);
 		changesSaved(pendingChanges());
 		return target;
@@ -407,8 +474,19 @@ public final class HasOneHolder<T> implements HasOne<T>, ToChildrenHolder, Seria
 	}
 
 	@Override
+	public synchronized RemovedJoins removedJoins() {
+		RemovedJoins removed = this.removedJoins;
+		if (removed == null) {
+			removed = new RemovedJoins();
+			this.removedJoins = removed;
+		}
+		return removed;
+	}
+
+	@Override
 	@SuppressWarnings("unchecked")
 	public void restore(Object memento) {
+		RemovedJoins.forget(this.removedJoins);
 		Memento<State> before = (Memento<State>) memento;
 		this.owner = Objects.requireNonNull(before.owner());
 		State restored = before.state();

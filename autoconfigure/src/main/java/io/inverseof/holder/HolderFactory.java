@@ -45,6 +45,13 @@ public final class HolderFactory implements AssociationFactory {
 	}
 
 	@Override
+	public <T, ID> BelongsTo<T, ID> belongsToId(Class<? extends T> type, ID id) {
+		Assert.notNull(type, "'type' must not be null");
+		Assert.notNull(id, "'id' must not be null, use BelongsTo.empty()");
+		return BelongsToHolder.toId(type, id);
+	}
+
+	@Override
 	public <T, ID> BelongsTo<T, ID> belongsToNothing() {
 		return BelongsToHolder.toId(null);
 	}

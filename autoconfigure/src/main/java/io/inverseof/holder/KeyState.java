@@ -110,6 +110,11 @@ record KeyState(Phase phase, @Nullable Object id, @Nullable Object target, @Null
 		return this.phase == Phase.HYDRATED || this.phase == Phase.AHEAD || this.phase == Phase.SHARED;
 	}
 
+	/** The key is that of the row, whatever it is. */
+	boolean isRead() {
+		return fromRow() || this.phase == Phase.READ || this.phase == Phase.FORGOTTEN;
+	}
+
 	boolean isForgotten() {
 		return this.phase == Phase.FORGOTTEN;
 	}

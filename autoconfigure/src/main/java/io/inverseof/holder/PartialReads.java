@@ -129,7 +129,8 @@ final class PartialReads<T> {
 	 */
 	private @Nullable Attachment partlyLoadable() {
 		AssociationProperty property = this.children.property();
-		if (this.children.isPublished() || property == null || property.scopeShape().limit() || hasMovedChildren()) {
+		if (this.children.isPublished() || property == null || property.scopeShape().limit() || hasMovedChildren()
+				|| (property.isThrough() && LeadingReference.targets(this.children) != null)) {
 			return null;
 		}
 		return this.children.loadable();

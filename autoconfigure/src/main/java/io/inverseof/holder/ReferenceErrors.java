@@ -7,6 +7,7 @@ import io.inverseof.InverseOfException;
 import io.inverseof.UnreadKeyException;
 import io.inverseof.UnsavedTargetException;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.TypeColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,12 @@ final class ReferenceErrors {
 						.formatted(reference.describe(), type));
 		}
 		boolean scoped = property != null && property.scopeShape().narrows();
-		return new DanglingReferenceException(
-				("%s refers to %s %s, but there is no such row%s. It was deleted or never "
-						+ "existed; use orNull() or optional() where that can happen, or add a foreign key constraint.")
-					.formatted(reference.describe(), type, state.id(),
-							scoped ? " within the scope of the association" : ""));
+		boolean typed = TypedKey.typeOf(state.id()) != null;
+		return new DanglingReferenceException(("%s refers to %s, but there is no such row%s. It was deleted or never "
+				+ "existed; use orNull() or optional() where that can happen%s.")
+			.formatted(reference.describe(), typed ? state.id() : type + " " + state.id(),
+					scoped ? " within the scope of the association" : "",
+					typed ? "" : ", or add a foreign key constraint"));
 	}
 
 	/**
@@ -53,7 +55,9 @@ final class ReferenceErrors {
 	 */
 	static UnreadKeyException unreadKey(BelongsToHolder<?, ?> reference) {
 		AssociationProperty property = reference.property();
-		String columns = (property != null) ? String.join(", ", property.foreignKey()) : "its column";
+		TypeColumn type = (property != null) ? property.typeColumn() : null;
+		String columns = (property == null) ? "its column"
+				: String.join(", ", property.foreignKey()) + ((type != null) ? " and " + type.name() : "");
 		return new UnreadKeyException(
 				("%s is unknown: the query that loaded the row did not read %s. Add the column to the query, or load "
 						+ "the whole row before you read or save the association.")

@@ -128,6 +128,12 @@ public sealed interface ToChildrenHolder extends AssociationHolder permits HasOn
 	void changesSaved(PendingChanges changes);
 
 	/**
+	 * Returns what is left of the join aggregates of removed targets.
+	 * @return the same object each time
+	 */
+	RemovedJoins removedJoins();
+
+	/**
 	 * Returns a weak reference to this holder, always the same.
 	 * @return the reference
 	 */
@@ -163,6 +169,11 @@ public sealed interface ToChildrenHolder extends AssociationHolder permits HasOn
 	 * @param child the child
 	 */
 	default void wireAdded(Object child) {
+		JoinAggregates joins = JoinAggregates.of(this);
+		if (joins != null) {
+			joins.connect(child);
+			return;
+		}
 		BelongsToHolder<?, ?> reference = referenceOf(child);
 		AssociationProperty property = property();
 		if (reference != null) {
@@ -177,10 +188,30 @@ public sealed interface ToChildrenHolder extends AssociationHolder permits HasOn
 	}
 
 	/**
+	 * Points a new child back at the owner before the application sees it. What leads to
+	 * a target through a join aggregate gets that when it is ready.
+	 * @param child the child
+	 */
+	default void wireNew(Object child) {
+		JoinAggregates joins = JoinAggregates.of(this);
+		if (joins != null) {
+			joins.requireWritable();
+		}
+		else {
+			wireAdded(child);
+		}
+	}
+
+	/**
 	 * Empties the reference of a child that was removed from this side.
 	 * @param child the child
 	 */
 	default void wireRemoved(Object child) {
+		JoinAggregates joins = JoinAggregates.of(this);
+		if (joins != null) {
+			joins.disconnect(child);
+			return;
+		}
 		BelongsToHolder<?, ?> reference = referenceOf(child);
 		if (reference != null && reference.refersTo(owner())) {
 			reference.empty(this);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.inverseof.BelongsTo;
+import io.inverseof.holder.BelongsToHolder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -22,21 +23,25 @@ final class BelongsToDeserializer extends HolderDeserializer {
 
 	private final @Nullable ValueDeserializer<Object> ids;
 
+	private final boolean polymorphic;
+
 	private BelongsToDeserializer(JavaType target, JavaType idType, @Nullable BeanProperty property,
-			@Nullable ValueDeserializer<Object> ids) {
+			@Nullable ValueDeserializer<Object> ids, boolean polymorphic) {
 		super(target, property);
 		this.idType = idType;
 		this.ids = ids;
+		this.polymorphic = polymorphic;
 	}
 
-	static BelongsToDeserializer of(JavaType target, JavaType idType) {
-		return new BelongsToDeserializer(target, idType, null, null);
+	static BelongsToDeserializer of(JavaType target, JavaType idType, boolean polymorphic) {
+		return new BelongsToDeserializer(target, idType, null, null, polymorphic);
 	}
 
 	@Override
 	public BelongsToDeserializer createContextual(DeserializationContext context, @Nullable BeanProperty property) {
 		return new BelongsToDeserializer(target(), this.idType, property,
-				context.findContextualValueDeserializer(this.idType, property));
+				context.findContextualValueDeserializer(this.idType, property),
+				this.polymorphic || PolymorphicJson.isPolymorphic(property));
 	}
 
 	@Override
@@ -55,6 +60,9 @@ final class BelongsToDeserializer extends HolderDeserializer {
 		BelongsTo<Object, Object> reference = (BelongsTo<Object, Object>) holder;
 		if (!parser.isExpectedStartObjectToken()) {
 			reference.setId(id(parser, context));
+		}
+		else if (this.polymorphic) {
+			readPolymorphic(PostponedJson.of(parser, context), context, reference);
 		}
 		else if (partsOfId().isEmpty()) {
 			readTarget(parser, context, reference);
@@ -88,6 +96,26 @@ final class BelongsToDeserializer extends HolderDeserializer {
 			else {
 				readTarget(parser, context, reference);
 			}
+		}
+	}
+
+	/**
+	 * A target can be read if JSON says itself which class it is of.
+	 */
+	private void readPolymorphic(PostponedJson json, DeserializationContext context,
+			BelongsTo<Object, Object> reference) {
+		JsonNode object = json.tree(context);
+		if (PolymorphicJson.isKey(object) && reference instanceof BelongsToHolder<?, ?> holder) {
+			Object id = context.readTreeAsValue(object.get(PolymorphicJson.ID), this.idType);
+			holder.refer(object.get(PolymorphicJson.TYPE).stringValue(), id);
+			return;
+		}
+		if (context.findTypeDeserializer(target()) == null) {
+			context.reportInputMismatch(this,
+					"A polymorphic association is an object with a type and an id, such as {\"type\": \"Product\", \"id\": 7}");
+		}
+		try (JsonParser parser = json.tokens(context)) {
+			reference.set(targets(context).read(parser));
 		}
 	}
 

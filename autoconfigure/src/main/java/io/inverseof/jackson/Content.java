@@ -15,8 +15,8 @@ import tools.jackson.core.TokenStreamContext;
  * What there is to write of an association, without loading anything.
  *
  * @param isKnown whether there is anything to write, {@code null} included
- * @param value the id of a belongs-to, the target of a has-one, a list of the elements of
- * a has-many, or {@code null}
+ * @param value the id of a belongs-to, with its type if it is polymorphic, the target of
+ * a has-one, a list of the elements of a has-many, or {@code null}
  */
 record Content(boolean isKnown, @Nullable Object value) {
 
@@ -44,7 +44,7 @@ record Content(boolean isKnown, @Nullable Object value) {
 
 	private static Content key(BelongsTo<?, ?> reference) {
 		try {
-			return known(reference.getId());
+			return known(PolymorphicJson.of(reference));
 		}
 		catch (UnreadKeyException ex) {
 			return UNKNOWN;

@@ -17,8 +17,9 @@ import tools.jackson.databind.type.TypeFactory;
  * @param holder the association, such as {@code HasMany<Post>}
  * @param target the other side
  * @param id the id of a belongs-to
+ * @param polymorphic whether the id needs a type
  */
-record HolderTypes(JavaType holder, JavaType target, JavaType id) {
+record HolderTypes(JavaType holder, JavaType target, JavaType id, boolean polymorphic) {
 
 	/**
 	 * Looks at the field of an association.
@@ -31,7 +32,7 @@ record HolderTypes(JavaType holder, JavaType target, JavaType id) {
 			holder = field.getAnnotated().equals(association.field()) ? field.getType() : holder;
 		}
 		JavaType target = types.constructType(association.target());
-		return new HolderTypes(holder, target, id(types, holder, association));
+		return new HolderTypes(holder, target, id(types, holder, association), association.isPolymorphic());
 	}
 
 	/**
@@ -41,8 +42,9 @@ record HolderTypes(JavaType holder, JavaType target, JavaType id) {
 	static HolderTypes of(DeserializationConfig config, JavaType holder) {
 		JavaType[] parameters = config.getTypeFactory().findTypeParameters(holder, BelongsTo.class);
 		JavaType unknown = config.getTypeFactory().constructType(Object.class);
-		return (parameters != null && parameters.length == 2) ? new HolderTypes(holder, parameters[0], parameters[1])
-				: new HolderTypes(holder, unknown, unknown);
+		return (parameters != null && parameters.length == 2)
+				? new HolderTypes(holder, parameters[0], parameters[1], false)
+				: new HolderTypes(holder, unknown, unknown, false);
 	}
 
 	private static JavaType id(TypeFactory types, JavaType holder, AssociationProperty association) {
@@ -56,7 +58,7 @@ record HolderTypes(JavaType holder, JavaType target, JavaType id) {
 
 	HolderDeserializer deserializer(AssociationKind kind) {
 		return switch (kind) {
-			case BELONGS_TO -> BelongsToDeserializer.of(this.target, this.id);
+			case BELONGS_TO -> BelongsToDeserializer.of(this.target, this.id, this.polymorphic);
 			case HAS_ONE -> new HasOneDeserializer(this.target, null);
 			case HAS_MANY -> new HasManyDeserializer(this.holder, this.target, null);
 		};

@@ -8,6 +8,8 @@ import io.inverseof.BelongsTo;
 import io.inverseof.HasMany;
 import io.inverseof.HasOne;
 import io.inverseof.holder.AssociationHolder;
+import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,23 @@ final class Holders {
 			association.set(targets.get(0));
 		}
 		else if (value instanceof BelongsTo<?, ?> reference) {
-			association.setId(reference.getId());
+			refer(association, reference);
 		}
 		else if (value != null && isTarget(association, value)) {
 			association.set(value);
 		}
 		else {
 			association.setId(value);
+		}
+	}
+
+	private static void refer(BelongsTo<Object, Object> association, BelongsTo<?, ?> reference) {
+		Object key = (reference instanceof BelongsToHolder<?, ?> holder) ? holder.key() : reference.getId();
+		if (key instanceof TypedKey typed && association instanceof BelongsToHolder<?, ?> holder) {
+			holder.refer(typed.type(), typed.id());
+		}
+		else {
+			association.setId(key);
 		}
 	}
 

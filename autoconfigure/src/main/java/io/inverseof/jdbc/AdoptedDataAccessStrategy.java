@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.inverseof.jdbc.batch.AggregateBatching;
+import io.inverseof.jdbc.batch.ThroughSelects;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
@@ -23,8 +24,8 @@ final class AdoptedDataAccessStrategy extends TrackingDataAccessStrategy {
 	private final RuntimeSupplier runtime;
 
 	AdoptedDataAccessStrategy(DataAccessStrategy stock, NamedParameterJdbcOperations queryOperations,
-			RuntimeSupplier runtime, AggregateBatching batching) {
-		super(stock, queryOperations, runtime, batching);
+			RuntimeSupplier runtime, AggregateBatching batching, ThroughSelects throughSelects) {
+		super(stock, queryOperations, runtime, batching, null, throughSelects);
 		this.runtime = runtime;
 	}
 

@@ -2,15 +2,18 @@ package io.inverseof.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.inverseof.holder.AssociationHolder;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.ChildQuery;
+import io.inverseof.holder.JoinAggregates;
 import io.inverseof.holder.ToChildrenHolder;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.ThroughPath;
 import io.inverseof.unitofwork.CurrentUnit;
 import io.inverseof.unitofwork.Undo;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +101,24 @@ public final class AggregateGraph {
 	public boolean isClaimed(Object entity) {
 		EntityPlan plan = plan(entity);
 		return plan.idOf(entity) != null && !plan.isNew(entity) && !this.runtime.get().isKnown(entity, plan);
+	}
+
+	/**
+	 * Returns the current unit of work.
+	 * @return the unit, or {@code null} if there is none
+	 */
+	public @Nullable CurrentUnit currentUnit() {
+		return unit();
+	}
+
+	/**
+	 * Is told that some columns of a row were changed by a statement of their own, and
+	 * that the objects in memory know.
+	 * @param type the class of the row
+	 * @param id its id
+	 */
+	public void rowChanged(Class<?> type, Object id) {
+		this.runtime.get().rowChanged(type, id);
 	}
 
 	private @Nullable CurrentUnit unit() {
@@ -264,7 +285,7 @@ public final class AggregateGraph {
 	 */
 	public boolean hasOtherPlainKey(AssociationProperty property, Object child, Object ownerId) {
 		ChildKeys keys = this.runtime.get().childKeys();
-		Object key = (property.keySide() == null) ? keys.of(property, child) : null;
+		Object key = property.hasPlainKey() ? keys.of(property, child) : null;
 		return key != null && !key.equals(keys.ofOwner(property, ownerId));
 	}
 
@@ -321,6 +342,33 @@ public final class AggregateGraph {
 			.filter((child) -> !isReplacement.test(child))
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * Reads the join aggregates that lead from an owner to some targets.
+	 * @param children an association that goes through another one
+	 * @param ownerId the id of the owner
+	 * @param targetIds the ids of the targets
+	 * @return the join aggregates
+	 */
+	public List<Object> readJoins(Children children, Object ownerId, List<Object> targetIds) {
+		ThroughPath path = Objects.requireNonNull(children.property().through());
+		return new ArrayList<>(this.runtime.get().loader().loadJoins(children.property(), path, ownerId, targetIds));
+	}
+
+	/**
+	 * Returns what has to be saved for a target that is created: the target, or the join
+	 * aggregate that leads to it, which refers to it.
+	 * @param property the association
+	 * @param owner the owner
+	 * @param target the new target
+	 * @return what to save
+	 */
+	public List<Object> toSaveFor(AssociationProperty property, Object owner, Object target) {
+		JoinAggregates joins = (property.holder(owner) instanceof ToChildrenHolder children)
+				? JoinAggregates.of(children) : null;
+		List<Object> unsaved = (joins != null) ? joins.unsavedTo(target) : List.of();
+		return unsaved.isEmpty() ? List.of(target) : unsaved;
 	}
 
 	/**

@@ -6,13 +6,16 @@ import java.util.function.Consumer;
 
 import io.inverseof.ContextClosedException;
 import io.inverseof.holder.ChildQuery;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.ThroughPath;
 import io.inverseof.unitofwork.AssociationListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.core.query.Query;
 
 /**
@@ -47,6 +50,10 @@ public final class AssociationLoader implements DisposableBean {
 		this.listener = listener;
 	}
 
+	JdbcConverter converter() {
+		return this.operations.getObject().getConverter();
+	}
+
 	@Nullable Object loadTarget(AssociationProperty property, Object id, Consumer<Object> wiring) {
 		return send(property, (template) -> {
 			Object target = QueryScope.expecting(wiring, () -> findTarget(template, property, id));
@@ -62,7 +69,7 @@ public final class AssociationLoader implements DisposableBean {
 	 */
 	List<?> loadTargets(AssociationProperty property, List<Object> ids, SiblingQuery query, Consumer<Object> wiring) {
 		Query targets = this.queries.targets(property, ids);
-		return loadTogether(property, targets, query, wiring);
+		return loadTogether(property, targets, this.queries.targetType(property, ids.get(0)), query, wiring);
 	}
 
 	/**
@@ -71,20 +78,42 @@ public final class AssociationLoader implements DisposableBean {
 	List<?> loadChildren(AssociationProperty property, List<Object> ownerIds, int limit, SiblingQuery query,
 			Consumer<Object> wiring) {
 		Query children = this.queries.children(property, ownerIds, limit);
-		return loadTogether(property, children, query, wiring);
+		return loadTogether(property, children, property.target(), query, wiring);
 	}
 
-	private List<?> loadTogether(AssociationProperty property, Query rows, SiblingQuery query,
+	/**
+	 * Loads the targets of several owners that share them by one query.
+	 */
+	ThroughRows loadThrough(AssociationProperty property, List<Object> ownerIds, int limit, SiblingQuery query) {
+		Query links = this.queries.links(property, ownerIds, limit);
+		List<?> found = loadTogether(property, links, property.target(), query, (target) -> {
+		});
+		return ThroughRows.of(found, links);
+	}
+
+	/**
+	 * Loads the join aggregates that lead from an owner to some targets.
+	 */
+	List<?> loadJoins(AssociationProperty property, ThroughPath path, Object ownerId, List<Object> targetIds) {
+		List<Object> found = new ArrayList<>();
+		for (int from = 0; from < targetIds.size(); from += IDS_PER_QUERY) {
+			Query joins = this.queries.joins(property, path, ownerId,
+					targetIds.subList(from, Math.min(targetIds.size(), from + IDS_PER_QUERY)));
+			found.addAll(send(path.join(), (template) -> template.findAll(joins, path.join().target())));
+		}
+		return found;
+	}
+
+	private List<?> loadTogether(AssociationProperty property, Query rows, Class<?> type, SiblingQuery query,
 			Consumer<Object> wiring) {
-		List<?> found = send(property,
-				(template) -> query.send(wiring, () -> template.findAll(rows, property.target())));
+		List<?> found = send(property, (template) -> query.send(wiring, () -> template.findAll(rows, type)));
 		found.forEach(wiring);
 		return found;
 	}
 
 	private @Nullable Object findTarget(JdbcAggregateOperations template, AssociationProperty property, Object id) {
 		if (!property.scopeShape().narrows()) {
-			return template.findById(id, property.target());
+			return template.findById(TypedKey.plain(id), this.queries.targetType(property, id));
 		}
 		return template.findOne(this.queries.target(property, id), property.target()).orElse(null);
 	}

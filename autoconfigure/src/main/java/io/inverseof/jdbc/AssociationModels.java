@@ -61,10 +61,14 @@ public final class AssociationModels {
 	 */
 	public AssociationModel build(DetectionFlags flags) {
 		Violations violations = new Violations();
+		new SharedTableDeclarations(this.context).verify(violations);
 		AssociationModel model = AssociationModel.of(entities(), this.mapping, scopes(), flags, violations);
 		model.all().forEach((property) -> verifyCompositeKey(property, violations));
 		new DependentDeclarations(this.context).verify(model, violations);
+		new ObservedColumnDeclarations(this.context).verify(model, violations);
 		violations.throwIfAny();
+		this.context.counters().register(model);
+		new UncountedDeletions(this.beanFactory).warn(model);
 		return model;
 	}
 
@@ -90,6 +94,7 @@ public final class AssociationModels {
 
 	private Collection<Class<?>> entities() {
 		repositoryDomainTypes().forEach(this::map);
+		this.context.sharedTables().all().forEach((table) -> table.subclassesOf(table.owner()).forEach(this::map));
 		Set<Class<?>> entities = new TreeSet<>(Comparator.comparing(Class::getName));
 		for (RelationalPersistentEntity<?> entity : this.context.getPersistentEntities()) {
 			entities.add(entity.getType());

@@ -7,9 +7,11 @@ import java.util.Map;
 import io.inverseof.Association;
 import io.inverseof.BelongsTo;
 import io.inverseof.ForeignKey;
+import io.inverseof.Polymorphic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.data.core.TypeInformation;
 import org.springframework.data.jdbc.core.mapping.BasicJdbcPersistentProperty;
 import org.springframework.data.mapping.PersistentEntity;
 import org.springframework.data.mapping.model.Property;
@@ -32,6 +34,8 @@ final class AssociationPersistentProperty extends BasicJdbcPersistentProperty {
 	private final Lazy<Boolean> composite;
 
 	private final Lazy<String> compositePrefix;
+
+	private @Nullable TypeColumnProperty typeColumn;
 
 	AssociationPersistentProperty(Property property, PersistentEntity<?, RelationalPersistentProperty> owner,
 			SimpleTypeHolder simpleTypeHolder, NamingStrategy namingStrategy) {
@@ -83,6 +87,27 @@ final class AssociationPersistentProperty extends BasicJdbcPersistentProperty {
 				: null;
 	}
 
+	/**
+	 * Returns the column beside the key of a polymorphic association.
+	 */
+	@Nullable TypeColumnProperty typeColumn() {
+		return this.typeColumn;
+	}
+
+	/** Called once, before anybody else sees this object. */
+	void distinguishBy(TypeColumnProperty typeColumn) {
+		this.typeColumn = typeColumn;
+	}
+
+	/**
+	 * What the target of a polymorphic association has in common is no entity itself.
+	 */
+	@Override
+	public @Nullable TypeInformation<?> getAssociationTargetTypeInformation() {
+		return isAnnotationPresent(Polymorphic.class) ? TypeInformation.OBJECT
+				: super.getAssociationTargetTypeInformation();
+	}
+
 	@Override
 	public boolean isTransient() {
 		return !this.mapped.get();
@@ -126,6 +151,19 @@ final class AssociationPersistentProperty extends BasicJdbcPersistentProperty {
 		A found = super.findAnnotation(annotationType);
 		return (found == null && annotationType == Embedded.class && this.composite != null && isEmbedded())
 				? annotationType.cast(embedded()) : found;
+	}
+
+	/**
+	 * A type column is a property of the same field.
+	 */
+	@Override
+	public boolean equals(@Nullable Object obj) {
+		return !(obj instanceof TypeColumnProperty) && super.equals(obj);
+	}
+
+	@Override
+	public int hashCode() {
+		return super.hashCode();
 	}
 
 	private Embedded embedded() {

@@ -6,9 +6,11 @@ import java.util.function.Function;
 
 import io.inverseof.IllegalScopeException;
 import io.inverseof.holder.ChildQuery;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.jdbc.batch.KeyCriteria;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.model.ScopeShape;
+import io.inverseof.model.ThroughPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Sort;
@@ -33,6 +35,8 @@ public final class AssociationQueries {
 
 	private final JdbcEntityMapping mapping;
 
+	private final ThroughQueries throughs = new ThroughQueries(this);
+
 	/**
 	 * Creates the maker of queries.
 	 * @param converter converts parts of composite keys
@@ -43,21 +47,35 @@ public final class AssociationQueries {
 		this.mapping = mapping;
 	}
 
+	/**
+	 * Returns the class of the rows that a belongs-to refers to.
+	 * @param property a belongs-to
+	 * @param key a key, whose type is known if the association is polymorphic
+	 * @return the declared class, or that of the key
+	 */
+	public Class<?> targetType(AssociationProperty property, Object key) {
+		return KnownTypes.target(property, key);
+	}
+
 	Query target(AssociationProperty property, Object id) {
 		String idProperty = idProperty(property.target()).getName();
-		return Query.query(narrowed(Criteria.where(idProperty).is(id), scope(property)));
+		return Query.query(narrowed(Criteria.where(idProperty).is(id), filter(scope(property))));
 	}
 
 	Query allChildren(AssociationProperty property, Object ownerId) {
-		return Query.query(narrowed(foreignKey(property, ownerId), scope(property)));
+		if (property.isThrough()) {
+			return this.throughs.rows(property, ownerId);
+		}
+		return Query.query(narrowed(foreignKey(property, ownerId), filter(property, scope(property))));
 	}
 
 	/**
 	 * The targets of several keys, one of a belongs-to each.
 	 */
 	Query targets(AssociationProperty property, List<Object> ids) {
-		Criteria.CriteriaStep id = Criteria.where(idProperty(property.target()).getName());
-		return Query.query(anyOf(property, ids, id::in, scope(property)));
+		Criteria.CriteriaStep id = Criteria.where(idProperty(targetType(property, ids.get(0))).getName());
+		return Query.query(
+				anyOf(property, ids.stream().<Object>map(TypedKey::plain).toList(), id::in, filter(scope(property))));
 	}
 
 	/**
@@ -65,22 +83,60 @@ public final class AssociationQueries {
 	 */
 	Query children(AssociationProperty property, List<Object> ownerIds, int limit) {
 		Query scope = scope(property);
-		CriteriaDefinition criteria = anyOf(property, ownerIds, (ids) -> foreignKeys(property, ids), scope);
+		CriteriaDefinition criteria = anyOf(property, ownerIds, (ids) -> foreignKeys(property, ids),
+				filter(property, scope));
 		Query query = Query.query(criteria).sort(order(property, scope));
 		return (limit < BatchLimits.ALL_ROWS) ? query.limit(limit) : query;
+	}
+
+	/**
+	 * The targets of several owners with the owners that lead to each of them.
+	 */
+	Query links(AssociationProperty property, List<Object> ownerIds, int limit) {
+		Query query = this.throughs.links(property, ownerIds);
+		return (limit < BatchLimits.ALL_ROWS) ? query.limit(limit) : query;
+	}
+
+	/**
+	 * The join aggregates that lead from an owner to some targets.
+	 */
+	Query joins(AssociationProperty property, ThroughPath path, Object ownerId, List<Object> targetIds) {
+		CriteriaDefinition joins = CriteriaDefinition
+			.from(allChildren(path.join(), ownerId).getCriteria().orElseThrow(), key(path.source(), targetIds));
+		return Query.query(narrowed(joins,
+				PolymorphicCriteria.ofReference(path.source(), property.target(), this.converter.getMappingContext())));
+	}
+
+	/**
+	 * The condition that a belongs-to refers to one of several targets.
+	 */
+	private CriteriaDefinition key(AssociationProperty belongsTo, List<Object> ids) {
+		String column = belongsTo.foreignKey().get(0);
+		String plain = belongsTo.followed().isEmpty() ? belongsTo.name()
+				: this.mapping.plainPropertyPath(belongsTo.owner(), column);
+		String property = (plain != null) ? plain : column;
+		if (belongsTo.foreignKey().size() == 1) {
+			return Criteria.where(property).in(ids);
+		}
+		Criteria any = Criteria.empty();
+		for (Object id : ids) {
+			any = any.or(Criteria.where(property).is(id));
+		}
+		return any;
 	}
 
 	/**
 	 * The children of several owners, in no order.
 	 */
 	Query allChildren(AssociationProperty property, List<Object> ownerIds) {
-		return Query.query(anyOf(property, ownerIds, (ids) -> foreignKeys(property, ids), scope(property)));
+		return Query
+			.query(anyOf(property, ownerIds, (ids) -> foreignKeys(property, ids), filter(property, scope(property))));
 	}
 
 	private static CriteriaDefinition anyOf(AssociationProperty property, List<Object> keys,
-			Function<List<Object>, CriteriaDefinition> condition, @Nullable Query scope) {
-		CriteriaDefinition list = narrowed(condition.apply(BatchLimits.padded(keys)), scope);
-		return (property.foreignKey().size() == 1) ? new KeyCriteria(condition.apply(keys), filter(scope), list) : list;
+			Function<List<Object>, CriteriaDefinition> condition, @Nullable CriteriaDefinition filter) {
+		CriteriaDefinition list = narrowed(condition.apply(BatchLimits.padded(keys)), filter);
+		return (property.foreignKey().size() == 1) ? new KeyCriteria(condition.apply(keys), filter, list) : list;
 	}
 
 	/**
@@ -102,8 +158,11 @@ public final class AssociationQueries {
 	}
 
 	List<Query> children(AssociationProperty property, Object ownerId, ChildQuery which, int idsPerQuery) {
+		if (property.isThrough()) {
+			return this.throughs.children(property, ownerId, which, idsPerQuery);
+		}
 		Query scope = scope(property);
-		CriteriaDefinition criteria = narrowed(foreignKey(property, ownerId), scope);
+		CriteriaDefinition criteria = narrowed(foreignKey(property, ownerId), filter(property, scope));
 		Sort order = order(property, scope);
 		if (which instanceof ChildQuery.ByIds byIds) {
 			return byIds(property, criteria, order, byIds.ids(), idsPerQuery);
@@ -137,7 +196,7 @@ public final class AssociationQueries {
 	 * Asks the scope for this load, and holds it to the shape it had at start-up, because
 	 * inverses were chosen by it.
 	 */
-	private @Nullable Query scope(AssociationProperty property) {
+	@Nullable Query scope(AssociationProperty property) {
 		if (property.scope() == null) {
 			return null;
 		}
@@ -162,8 +221,17 @@ public final class AssociationQueries {
 		return filter(scope(property));
 	}
 
-	private static CriteriaDefinition narrowed(CriteriaDefinition criteria, @Nullable Query scope) {
+	/**
+	 * What the rows of an association have in common besides the key: the type of their
+	 * owner, and what the scope says.
+	 */
+	private @Nullable CriteriaDefinition filter(AssociationProperty property, @Nullable Query scope) {
 		CriteriaDefinition filter = filter(scope);
+		CriteriaDefinition type = PolymorphicCriteria.of(property, this.converter.getMappingContext());
+		return (type == null) ? filter : narrowed(type, filter);
+	}
+
+	private static CriteriaDefinition narrowed(CriteriaDefinition criteria, @Nullable CriteriaDefinition filter) {
 		return (filter != null) ? CriteriaDefinition.from(criteria, filter) : criteria;
 	}
 
@@ -171,7 +239,7 @@ public final class AssociationQueries {
 		return (scope != null) ? scope.getCriteria().filter((filter) -> !filter.isEmpty()).orElse(null) : null;
 	}
 
-	private Sort order(AssociationProperty property, @Nullable Query scope) {
+	Sort order(AssociationProperty property, @Nullable Query scope) {
 		RelationalPersistentEntity<?> entity = entity(property.target());
 		Sort primaryKey = entity.hasIdProperty() ? Sort.by(entity.getRequiredIdProperty().getName()) : Sort.unsorted();
 		return (scope != null) ? scope.getSort().and(primaryKey) : primaryKey;
@@ -216,7 +284,7 @@ public final class AssociationQueries {
 		return parts;
 	}
 
-	private RelationalPersistentProperty idProperty(Class<?> type) {
+	RelationalPersistentProperty idProperty(Class<?> type) {
 		return entity(type).getRequiredIdProperty();
 	}
 

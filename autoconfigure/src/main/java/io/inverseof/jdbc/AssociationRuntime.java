@@ -17,7 +17,10 @@ import io.inverseof.unitofwork.CurrentUnit;
 import io.inverseof.unitofwork.IdentityWeakMap;
 import io.inverseof.unitofwork.Neighbourhood;
 import io.inverseof.unitofwork.TransactionalUnitOfWork;
+import io.inverseof.unitofwork.Undo;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.jdbc.core.convert.Identifier;
 
 /**
  * What the associations of one data source have in common: the model, the unit of work,
@@ -55,6 +58,10 @@ public final class AssociationRuntime {
 
 	private final WriteJournal journal = new WriteJournal();
 
+	private final CounterColumns counters;
+
+	private final RowObserver observer;
+
 	private final ThreadLocal<@Nullable WeakReference<Object>> original = new ThreadLocal<>();
 
 	private final Map<Class<?>, EntityPlan> plansByType = new ConcurrentHashMap<>();
@@ -69,10 +76,11 @@ public final class AssociationRuntime {
 	 * @param settings the settings
 	 * @param guard watches what loads by itself
 	 * @param creation saves what is created
+	 * @param observer is told of the rows that others count
 	 */
 	public AssociationRuntime(AssociationModel model, InverseMappingContext mappingContext, AssociationLoader loader,
 			TransactionalUnitOfWork unitOfWork, AssociationListener listener, RuntimeSettings settings,
-			LazyLoadGuard guard, Creation creation) {
+			LazyLoadGuard guard, Creation creation, RowObserver observer) {
 		this.model = model;
 		this.plans = new EntityPlans(mappingContext, model);
 		this.parents = mappingContext.parents();
@@ -82,8 +90,43 @@ public final class AssociationRuntime {
 		this.settings = settings;
 		this.guard = guard;
 		this.creation = creation;
+		this.observer = observer;
+		this.counters = mappingContext.counters();
 		this.childKeys = new ChildKeys(mappingContext);
 		this.siblings = new SiblingLoader(this, this.childKeys);
+	}
+
+	/**
+	 * Who is told of the rows that others count.
+	 */
+	RowObserver observer() {
+		return this.observer;
+	}
+
+	/**
+	 * Lets a new row start with nothing counted.
+	 */
+	Identifier newRow(Class<?> type, Identifier identifier) {
+		return this.counters.newRow(type, identifier);
+	}
+
+	/**
+	 * Tells an object that nothing refers to its new row yet.
+	 */
+	void startCounting(Object instance) {
+		Undo undo = this.counters.inserted(instance);
+		CurrentUnit unit = (undo != null) ? currentUnit() : null;
+		if (undo != null && unit != null) {
+			unit.changed(undo);
+		}
+	}
+
+	/**
+	 * Is told that some columns of a row were changed by a statement of their own.
+	 */
+	void rowChanged(Class<?> type, Object id) {
+		writing(currentUnit());
+		this.journal.deleted(type, id);
 	}
 
 	ParentWiring parents() {
@@ -347,6 +390,10 @@ public final class AssociationRuntime {
 		if (unit != null && id != null && unit.find(child.getClass(), id) != child) {
 			unit.remove(child.getClass(), id);
 		}
+	}
+
+	boolean isKnown(Object entity) {
+		return isKnown(entity, plan(entity.getClass()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,10 @@ final class ChildKeys {
 	 * returned is left as it is.
 	 */
 	Object ofOwner(AssociationProperty property, Object id) {
-		boolean composed = property.keySide() == null && property.foreignKey().size() > 1 && !(id instanceof List<?>);
+		if (property.typeColumn() != null) {
+			return TypedKey.of(property, id);
+		}
+		boolean composed = property.hasPlainKey() && property.foreignKey().size() > 1 && !(id instanceof List<?>);
 		RelationalPersistentEntity<?> composite = composed ? this.context.getPersistentEntity(id.getClass()) : null;
 		if (composite == null) {
 			return id;

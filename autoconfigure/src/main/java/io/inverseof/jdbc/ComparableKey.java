@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.inverseof.holder.TypedKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ReflectionUtils;
@@ -29,6 +30,9 @@ final class ComparableKey {
 	static Object folded(Object key) {
 		if (key instanceof CharSequence text) {
 			return folded(text);
+		}
+		if (key instanceof TypedKey typed) {
+			return typed.with(folded(typed.id()));
 		}
 		return (key instanceof Record composite) ? foldedParts(composite) : key;
 	}
@@ -51,6 +55,9 @@ final class ComparableKey {
 	static boolean isCertain(@Nullable Object key) {
 		if (key instanceof CharSequence text) {
 			return isAscii(text);
+		}
+		if (key instanceof TypedKey typed) {
+			return isCertain(typed.id());
 		}
 		if (key instanceof Record composite) {
 			return parts(composite).allMatch(ComparableKey::isCertain);

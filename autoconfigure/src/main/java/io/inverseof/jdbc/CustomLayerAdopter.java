@@ -85,9 +85,13 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 		}
 		if (bean instanceof JdbcRepositoryFactoryBean<?, ?, ?> repository) {
 			Violations violations = new Violations();
-			new RepositoryVerifier(context()).verify(beanName, repository, violations);
+			RepositoryTemplates templates = new RepositoryTemplates(context());
+			new RepositoryVerifier(templates).verify(beanName, repository, violations);
 			violations.throwIfAny();
 			PreloadMethods.install(repository, this.runtime);
+			if (templates.mappingContext(beanName) instanceof InverseMappingContext mappingContext) {
+				SubclassQueries.install(repository, mappingContext, () -> templates.of(beanName), context());
+			}
 		}
 		return bean;
 	}
@@ -106,7 +110,9 @@ public final class CustomLayerAdopter implements BeanPostProcessor, ApplicationC
 
 	private JdbcMappingContext adopt(JdbcMappingContext stock) {
 		BeanFactory beans = context();
-		InverseMappingContext adopted = new InverseMappingContext(stock.getNamingStrategy());
+		InverseMappingContext adopted = this.layer.adopt(stock.getNamingStrategy(),
+				beans.getBeanProvider(RelationalManagedTypes.class).getIfUnique(RelationalManagedTypes::empty));
+		adopted.counters().ask(this.runtime);
 		adopted.setForceQuote(stock.isForceQuote());
 		adopted.setSingleQueryLoadingEnabled(stock.isSingleQueryLoadingEnabled());
 		beans.getBeanProvider(JdbcCustomConversions.class)

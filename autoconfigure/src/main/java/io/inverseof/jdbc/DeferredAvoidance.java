@@ -52,18 +52,18 @@ final class DeferredAvoidance {
 	}
 
 	/**
-	 * Reports what an aggregate has saved, once.
+	 * Reports what an aggregate has saved, for each owner that asks for it.
 	 */
 	void replay(Object root, AssociationListener listener) {
-		List<NamedAssociation> collections = take(root);
+		List<NamedAssociation> collections = get(root);
 		if (collections != null) {
 			collections.forEach((collection) -> listener.queryAvoided(collection, AvoidedReason.BATCH));
 		}
 	}
 
-	private synchronized @Nullable List<NamedAssociation> take(Object root) {
+	private synchronized @Nullable List<NamedAssociation> get(Object root) {
 		Object id = this.avoided.isEmpty() ? null : this.ids.apply(root);
-		return (id != null) ? this.avoided.remove(id) : null;
+		return (id != null) ? this.avoided.get(id) : null;
 	}
 
 }

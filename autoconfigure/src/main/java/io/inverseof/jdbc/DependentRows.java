@@ -91,7 +91,7 @@ public final class DependentRows {
 			.associations()
 			.toList()
 			.stream()
-			.anyMatch((a) -> a.kind() == AssociationKind.BELONGS_TO && a.target().isAssignableFrom(other));
+			.anyMatch((a) -> a.kind() == AssociationKind.BELONGS_TO && KnownTypes.mayRefer(a, other));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.model.EntityAssociations;
+import io.inverseof.model.Inheritance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
@@ -45,6 +46,8 @@ final class EntityPlan {
 
 	private final InnerCollections collections;
 
+	private final DiscriminatorValue discriminator;
+
 	EntityPlan(Class<?> type, @Nullable RelationalPersistentEntity<?> entity, AssociationModel model,
 			List<String> columns, boolean writtenWhole, AggregateParts parts, InnerCollections collections) {
 		this.type = type;
@@ -53,22 +56,24 @@ final class EntityPlan {
 		this.target = entity != null && entity.hasIdProperty() && model.isTarget(type);
 		this.selfReferential = this.target && this.associations.toList()
 			.stream()
-			.anyMatch((a) -> a.kind() == AssociationKind.BELONGS_TO && a.target().isAssignableFrom(type));
-		this.remembered = entity != null && this.associations.isEmpty() && isPlainChild(type, model);
+			.anyMatch((a) -> a.kind() == AssociationKind.BELONGS_TO && KnownTypes.mayRefer(a, type));
+		this.remembered = entity != null && this.associations.isEmpty()
+				&& (isRecognised(type, model) || Inheritance.tableOwner(type) != type);
 		this.columns = columns;
 		this.writtenWhole = writtenWhole;
 		this.parts = parts;
 		this.collections = collections;
+		this.discriminator = DiscriminatorValue.of(entity);
 	}
 
 	/**
-	 * Tells whether objects of a class are children whose key is a plain property.
+	 * Tells whether objects of a class are children whose key is a plain property, or can
+	 * be added to an association that goes through another one.
 	 */
-	private static boolean isPlainChild(Class<?> type, AssociationModel model) {
+	private static boolean isRecognised(Class<?> type, AssociationModel model) {
 		return model.all()
 			.stream()
-			.anyMatch((a) -> a.kind() != AssociationKind.BELONGS_TO && a.keySide() == null
-					&& a.target().isAssignableFrom(type));
+			.anyMatch((a) -> (a.hasPlainKey() || a.isThrough()) && a.target().isAssignableFrom(type));
 	}
 
 	/** Whether nothing in an object tells that it has a row, though it matters. */
@@ -233,6 +238,7 @@ final class EntityPlan {
 	 * up to date.
 	 */
 	void beforeWrite(Object instance) {
+		this.discriminator.write(instance);
 		for (AssociationProperty property : this.associations) {
 			if (property.holder(instance) instanceof BelongsToHolder<?, ?> belongsTo) {
 				belongsTo.bindOwner(instance, property);

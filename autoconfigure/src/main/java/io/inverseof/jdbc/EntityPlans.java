@@ -3,10 +3,12 @@ package io.inverseof.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.inverseof.InvalidAssociationsException;
+import io.inverseof.jdbc.inheritance.SharedColumn;
 import io.inverseof.model.AssociationModel;
+import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.relational.core.mapping.AggregatePath;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 
@@ -26,9 +28,13 @@ final class EntityPlans {
 
 	EntityPlan of(Class<?> type) {
 		RelationalPersistentEntity<?> entity = this.mappingContext.getPersistentEntity(type);
+		if (entity != null && entity.hasIdProperty()) {
+			this.model.associationsOf(type).toList().forEach(this::requireKnown);
+		}
 		List<String> columns = new ArrayList<>();
 		if (entity != null && this.model.isTarget(type)) {
-			collect(this.mappingContext.getAggregatePath(entity), entity, columns);
+			SelectedPaths.of(entity, this.mappingContext)
+				.forEach((path) -> columns.add(path.getColumnInfo().alias().getReference()));
 		}
 		AggregateParts parts = (entity != null) ? AggregateParts.of(entity, this.mappingContext, this.model)
 				: AggregateParts.NONE;
@@ -37,27 +43,17 @@ final class EntityPlans {
 	}
 
 	/**
-	 * Collects the labels of the columns that a SELECT of the whole row has.
+	 * Which columns count has to be known before the first statement is written.
 	 */
-	private void collect(AggregatePath path, RelationalPersistentEntity<?> entity, List<String> columns) {
-		for (RelationalPersistentProperty property : entity) {
-			AggregatePath nested = path.append(property);
-			if (property.isMap() || (property.isCollectionLike() && property.isEntity())) {
-				continue;
-			}
-			RelationalPersistentEntity<?> part = part(property);
-			if (part != null) {
-				collect(nested, part, columns);
-			}
-			else {
-				columns.add(nested.getColumnInfo().alias().getReference());
-			}
+	private void requireKnown(AssociationProperty property) {
+		if (property.isObservedByTarget() && !this.model.all().contains(property)) {
+			String annotation = (property.counterCache() != null) ? "@CounterCache" : "@Touch";
+			throw new InvalidAssociationsException(List
+				.of(("%s is annotated with %s, but %s was not found at start-up, so that nothing would be counted or "
+						+ "touched. Give it a repository, or annotate it with @Table and put it into a package that "
+						+ "Spring Boot scans.")
+					.formatted(property, annotation, property.owner().getSimpleName())));
 		}
-	}
-
-	private @Nullable RelationalPersistentEntity<?> part(RelationalPersistentProperty property) {
-		return (property.isEmbedded() || property.isEntity()) ? this.mappingContext.getPersistentEntity(property)
-				: null;
 	}
 
 	private boolean isWrittenWhole(@Nullable RelationalPersistentEntity<?> entity) {
@@ -65,10 +61,12 @@ final class EntityPlans {
 			return false;
 		}
 		for (RelationalPersistentProperty property : entity) {
-			if (!property.isWritable() || property.isInsertOnly()) {
+			boolean writable = property.isWritable() || WholeNumberProperty.isCounter(property);
+			if (!(property instanceof SharedColumn) && (!writable || property.isInsertOnly())) {
 				return false;
 			}
-			if (property.isEmbedded() && !isWrittenWhole(this.mappingContext.getPersistentEntity(property))) {
+			if (property.isEmbedded()
+					&& !isWrittenWhole(this.mappingContext.getPersistentEntity(property.getTypeInformation()))) {
 				return false;
 			}
 		}

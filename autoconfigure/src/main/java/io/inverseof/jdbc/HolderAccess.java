@@ -1,9 +1,11 @@
 package io.inverseof.jdbc;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.jdbc.inheritance.SharedColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NativeDetector;
@@ -44,7 +46,7 @@ final class HolderAccess implements PersistentPropertyAccessorFactory {
 
 	private static boolean holdsAssociation(RelationalPersistentEntity<?> entity) {
 		for (RelationalPersistentProperty property : entity) {
-			if (property instanceof AssociationPersistentProperty) {
+			if (property instanceof AssociationPersistentProperty || property instanceof SharedColumn) {
 				return true;
 			}
 		}
@@ -65,8 +67,21 @@ final class HolderAccess implements PersistentPropertyAccessorFactory {
 	}
 
 	private PersistentPropertyAccessorFactory choose(PersistentEntity<?, ?> entity) {
-		boolean generates = !NativeDetector.inNativeImage() && this.generating.isSupported(entity);
+		boolean generates = !NativeDetector.inNativeImage() && this.generating.isSupported(entity)
+				&& !hasHiddenColumn(entity);
 		return generates ? this.generating : this.reflective;
+	}
+
+	/**
+	 * Generated code would look for the fields.
+	 */
+	private static boolean hasHiddenColumn(PersistentEntity<?, ?> entity) {
+		for (PersistentProperty<?> property : entity) {
+			if (property instanceof SharedColumn column && column.isHidden()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override
@@ -74,21 +89,59 @@ final class HolderAccess implements PersistentPropertyAccessorFactory {
 		return true;
 	}
 
-	private record Accessor<T>(PersistentPropertyAccessor<T> delegate) implements PersistentPropertyAccessor<T> {
+	private static final class Accessor<T> implements PersistentPropertyAccessor<T> {
+
+		private final PersistentPropertyAccessor<T> delegate;
+
+		private @Nullable Map<String, String> types;
+
+		Accessor(PersistentPropertyAccessor<T> delegate) {
+			this.delegate = delegate;
+		}
 
 		@Override
 		public void setProperty(PersistentProperty<?> property, @Nullable Object value) {
+			if (TypeColumnProperty.isOne(property)) {
+				setType(property, value);
+				return;
+			}
+			if (value instanceof BelongsToHolder<?, ?> row && this.types != null) {
+				row.hydrateType(this.types.get(property.getName()));
+			}
 			if (value instanceof BelongsToHolder<?, ?> row
 					&& this.delegate.getProperty(property) instanceof BelongsToHolder<?, ?> present) {
 				present.hydrate(row);
 				return;
 			}
+			if (property instanceof SharedColumn column && column.isHidden()) {
+				return;
+			}
 			this.delegate.setProperty(property, value);
+		}
+
+		/**
+		 * The type of a row may be read before its id, or after it, as for the component
+		 * of a record.
+		 */
+		private void setType(PersistentProperty<?> property, @Nullable Object type) {
+			if (type == null) {
+				return;
+			}
+			Map<String, String> types = (this.types != null) ? this.types : new HashMap<>(2);
+			types.put(TypeColumnProperty.associationOf(property), type.toString());
+			this.types = types;
+			if (this.delegate.getProperty(property) instanceof BelongsToHolder<?, ?> present) {
+				present.hydrateType(type.toString());
+			}
 		}
 
 		@Override
 		public @Nullable Object getProperty(PersistentProperty<?> property) {
-			return this.delegate.getProperty(property);
+			if (property instanceof SharedColumn column && (column.isHidden() || WriteScope.isWriting())) {
+				return column.value();
+			}
+			Object value = this.delegate.getProperty(property);
+			return TypeColumnProperty.isOne(property) ? TypeColumnProperty.valueIn(value) : value;
 		}
 
 		@Override

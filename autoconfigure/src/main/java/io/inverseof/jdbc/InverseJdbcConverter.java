@@ -9,10 +9,13 @@ import io.inverseof.HasMany;
 import io.inverseof.HasOne;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.jdbc.inheritance.RowTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.convert.CustomConversions;
 import org.springframework.data.core.TypeInformation;
+import org.springframework.data.jdbc.core.convert.Identifier;
+import org.springframework.data.jdbc.core.convert.JdbcColumnTypes;
 import org.springframework.data.jdbc.core.convert.JdbcTypeFactory;
 import org.springframework.data.jdbc.core.convert.MappingJdbcConverter;
 import org.springframework.data.jdbc.core.convert.RelationResolver;
@@ -34,6 +37,8 @@ public class InverseJdbcConverter extends MappingJdbcConverter {
 
 	private final RuntimeSupplier runtime;
 
+	private final RowTypes rowTypes;
+
 	/**
 	 * Creates a converter.
 	 * @param context the mapping context
@@ -46,6 +51,12 @@ public class InverseJdbcConverter extends MappingJdbcConverter {
 			CustomConversions conversions, JdbcTypeFactory typeFactory, RuntimeSupplier runtime) {
 		super(context, relationResolver, conversions, typeFactory);
 		this.runtime = runtime;
+		this.rowTypes = new RowTypes(context);
+	}
+
+	@Override
+	public <R> R readAndResolve(TypeInformation<R> type, RowDocument source, Identifier identifier) {
+		return super.readAndResolve(this.rowTypes.of(type, source), source, identifier);
 	}
 
 	@Override
@@ -77,7 +88,8 @@ public class InverseJdbcConverter extends MappingJdbcConverter {
 		RelationalPersistentEntity<?> composite = property.isEmbedded()
 				? getMappingContext().getPersistentEntity(property) : null;
 		boolean readsAllColumns = provider instanceof DocumentValueProvider;
-		if (!readsAllColumns && QueryScope.isReadingRoot() && isUnread(property, composite, source.getDocument())) {
+		if (!readsAllColumns && QueryScope.isReadingRoot() && (isUnread(property, composite, source.getDocument())
+				|| TypeColumnProperty.isUnread(property, source.getDocument()))) {
 			return BelongsToHolder.unread();
 		}
 		Object value = provider.getPropertyValue(property);
@@ -153,7 +165,34 @@ public class InverseJdbcConverter extends MappingJdbcConverter {
 
 	@Override
 	public JdbcValue writeJdbcValue(@Nullable Object value, TypeInformation<?> columnType, SQLType sqlType) {
+		if (sqlType instanceof PolymorphicKeyType keyType) {
+			keyType.verify(value);
+			return super.writeJdbcValue(keyOf(value), columnType, keyType.plain());
+		}
 		return super.writeJdbcValue(keyOf(value), columnType, sqlType);
+	}
+
+	/**
+	 * The id of a polymorphic association is of no particular entity.
+	 */
+	@Override
+	public Class<?> getColumnType(RelationalPersistentProperty property) {
+		if (!property.isAssociation() || TypeColumnProperty.beside(property) == null) {
+			return super.getColumnType(property);
+		}
+		Class<?> id = idType(property).getType();
+		RelationalPersistentProperty part = getConversions().isSimpleType(id) ? null : onlyPart(id);
+		return (part != null) ? super.getColumnType(part) : JdbcColumnTypes.INSTANCE.resolvePrimitiveType(id);
+	}
+
+	/**
+	 * A query converts its values by what this returns for the property.
+	 */
+	@Override
+	public SQLType getTargetSqlType(RelationalPersistentProperty property) {
+		SQLType type = super.getTargetSqlType(property);
+		TypeColumnProperty beside = property.isAssociation() ? TypeColumnProperty.beside(property) : null;
+		return (beside != null) ? new PolymorphicKeyType(type, property, beside) : type;
 	}
 
 	private static @Nullable Object keyOf(@Nullable Object value) {

@@ -2,6 +2,8 @@ package io.inverseof.jdbc;
 
 import io.inverseof.jdbc.batch.AggregateBatching;
 import io.inverseof.jdbc.batch.KeyedSelects;
+import io.inverseof.jdbc.batch.ThroughSelects;
+import io.inverseof.jdbc.inheritance.SharedTableStrategy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.convert.CustomConversions;
@@ -31,12 +33,16 @@ public final class InverseLayer {
 
 	private final RuntimeSupplier runtime;
 
+	private final SubclassCandidates subclasses;
+
 	/**
 	 * Creates the layer.
 	 * @param runtime connects associations; asked for when the first row is read
+	 * @param subclasses where classes may be that share a table
 	 */
-	public InverseLayer(RuntimeSupplier runtime) {
+	public InverseLayer(RuntimeSupplier runtime, SubclassCandidates subclasses) {
 		this.runtime = runtime;
+		this.subclasses = subclasses;
 	}
 
 	/**
@@ -49,10 +55,19 @@ public final class InverseLayer {
 	public InverseMappingContext mappingContext(RelationalManagedTypes managedTypes, CustomConversions conversions,
 			@Nullable NamingStrategy namingStrategy) {
 		InverseMappingContext context = new InverseMappingContext(
-				(namingStrategy != null) ? namingStrategy : DefaultNamingStrategy.INSTANCE);
+				(namingStrategy != null) ? namingStrategy : DefaultNamingStrategy.INSTANCE,
+				this.subclasses.tables(managedTypes));
 		context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
 		context.setManagedTypes(managedTypes);
+		context.counters().ask(this.runtime);
 		return context;
+	}
+
+	/**
+	 * Makes a mapping context that takes the place of another one, without its settings.
+	 */
+	InverseMappingContext adopt(NamingStrategy namingStrategy, RelationalManagedTypes managedTypes) {
+		return new InverseMappingContext(namingStrategy, this.subclasses.tables(managedTypes));
 	}
 
 	/**
@@ -97,9 +112,10 @@ public final class InverseLayer {
 		});
 		DataAccessStrategy strategy = new DataAccessStrategyFactory(converter, forAggregates, dialect, queryMapping)
 			.create();
-		return new TrackingDataAccessStrategy(strategy, forQueryMethods(operations), this.runtime,
+		return new TrackingDataAccessStrategy(shared(strategy, converter), forQueryMethods(operations), this.runtime,
 				new AggregateBatching(converter, operations, dialect),
-				new KeyedSelects(converter, forAggregates, dialect, queryMapping));
+				new KeyedSelects(converter, forAggregates, dialect, queryMapping),
+				new ThroughSelects(converter, forAggregates, dialect, queryMapping));
 	}
 
 	/**
@@ -111,8 +127,13 @@ public final class InverseLayer {
 	 */
 	TrackingDataAccessStrategy adopt(DataAccessStrategy strategy, JdbcConverter converter, Dialect dialect) {
 		NamedParameterJdbcOperations operations = strategy.getJdbcOperations();
-		return new AdoptedDataAccessStrategy(strategy, forQueryMethods(operations), this.runtime,
-				new AggregateBatching(converter, operations, dialect));
+		return new AdoptedDataAccessStrategy(shared(strategy, converter), forQueryMethods(operations), this.runtime,
+				new AggregateBatching(converter, operations, dialect),
+				new ThroughSelects(converter, operations, dialect, QueryMappingConfiguration.EMPTY));
+	}
+
+	private DataAccessStrategy shared(DataAccessStrategy strategy, JdbcConverter converter) {
+		return SharedTableStrategy.of(strategy, converter, (instance) -> this.runtime.get().isKnown(instance));
 	}
 
 	private ScopedJdbcOperations forQueryMethods(NamedParameterJdbcOperations operations) {

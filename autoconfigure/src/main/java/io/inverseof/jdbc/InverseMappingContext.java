@@ -1,11 +1,19 @@
 package io.inverseof.jdbc;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.inverseof.BelongsTo;
 import io.inverseof.HasMany;
 import io.inverseof.HasOne;
+import io.inverseof.InvalidAssociationsException;
+import io.inverseof.jdbc.inheritance.DiscriminatorProperty;
+import io.inverseof.jdbc.inheritance.SharedTableMapping;
+import io.inverseof.model.Inheritance;
+import io.inverseof.model.SharedTable;
+import io.inverseof.model.SharedTables;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.core.PropertyPath;
@@ -18,6 +26,8 @@ import org.springframework.data.mapping.model.SimpleTypeHolder;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
+import org.springframework.data.relational.core.sql.SqlIdentifier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A {@link JdbcMappingContext} that knows associations: columns of belongs-to, has-one,
@@ -26,7 +36,17 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
  *
  * @since 0.1.0
  */
-public class InverseMappingContext extends JdbcMappingContext {
+public class InverseMappingContext extends JdbcMappingContext implements SharedTableMapping {
+
+	private final NamingStrategy namingStrategy;
+
+	private final SharedTables sharedTables;
+
+	private final SingletonSupplier<SharedColumns> sharedColumns = SingletonSupplier.of(this::createSharedColumns);
+
+	private @Nullable SimpleTypeHolder simpleTypes;
+
+	private boolean plain;
 
 	private final AtomicInteger additions = new AtomicInteger();
 
@@ -34,12 +54,93 @@ public class InverseMappingContext extends JdbcMappingContext {
 
 	private final ParentWiring parents = new ParentWiring(this);
 
+	private final CounterColumns counters = new CounterColumns(this);
+
 	/**
 	 * Creates a mapping context with quoted identifiers, as Spring Boot does.
 	 * @param namingStrategy the naming strategy of the application
 	 */
 	public InverseMappingContext(NamingStrategy namingStrategy) {
-		super(new InverseNamingStrategy(namingStrategy));
+		this(namingStrategy, SharedTables.NONE);
+	}
+
+	/**
+	 * Creates a mapping context with quoted identifiers, as Spring Boot does.
+	 * @param namingStrategy the naming strategy of the application
+	 * @param sharedTables the tables that entities share with subclasses
+	 */
+	public InverseMappingContext(NamingStrategy namingStrategy, SharedTables sharedTables) {
+		this(namingStrategy, sharedTables, new TableOwners());
+	}
+
+	private InverseMappingContext(NamingStrategy namingStrategy, SharedTables sharedTables, TableOwners owners) {
+		super(new InverseNamingStrategy(namingStrategy, owners));
+		owners.setContext(this);
+		this.namingStrategy = namingStrategy;
+		this.sharedTables = sharedTables;
+	}
+
+	private SharedColumns createSharedColumns() {
+		SimpleTypeHolder simpleTypes = Objects.requireNonNull(this.simpleTypes);
+		InverseMappingContext plain = new InverseMappingContext(this.namingStrategy);
+		plain.plain = true;
+		plain.setForceQuote(isForceQuote());
+		plain.setSimpleTypeHolder(simpleTypes);
+		return new SharedColumns(this.sharedTables, plain, simpleTypes);
+	}
+
+	/**
+	 * Also called by the constructor of the superclass.
+	 */
+	@Override
+	public void setSimpleTypeHolder(SimpleTypeHolder simpleTypes) {
+		super.setSimpleTypeHolder(simpleTypes);
+		this.simpleTypes = simpleTypes;
+	}
+
+	@Override
+	public SharedTables sharedTables() {
+		return this.sharedTables;
+	}
+
+	@Override
+	public SqlIdentifier discriminator(Class<?> type) {
+		return this.sharedColumns.obtain().discriminator(type);
+	}
+
+	/**
+	 * Returns the mapping of every class as if it shared no table.
+	 */
+	InverseMappingContext plain() {
+		return this.sharedTables.isEmpty() ? this : this.sharedColumns.obtain().plain();
+	}
+
+	@Override
+	protected <T> RelationalPersistentEntity<T> createPersistentEntity(TypeInformation<T> typeInformation) {
+		if (!this.plain && !this.sharedTables.permits(typeInformation.getType())) {
+			throw new InvalidAssociationsException(List.of(problem(typeInformation.getType())));
+		}
+		RelationalPersistentEntity<T> entity = super.createPersistentEntity(typeInformation);
+		if (!this.sharedTables.isEmpty()) {
+			this.sharedColumns.obtain().addTo(entity);
+		}
+		return entity;
+	}
+
+	private String problem(Class<?> subclass) {
+		return (this.sharedTables == SharedTables.NONE) ? untold(subclass) : unknown(subclass);
+	}
+
+	private static String untold(Class<?> subclass) {
+		return ("%s is annotated with @Discriminator, but this %s was made without the classes that share tables. Remove the bean, "
+				+ "or hand SharedTables.of(..) with all these classes to its constructor.")
+			.formatted(subclass.getName(), InverseMappingContext.class.getSimpleName());
+	}
+
+	private static String unknown(Class<?> subclass) {
+		return ("%s is annotated with @Discriminator, but was not found at start-up, so that queries for %s would not read its "
+				+ "columns. Put it into a package that Spring Boot scans for entities, or name that package by @EntityScan.")
+			.formatted(subclass.getName(), Inheritance.tableOwner(subclass).getSimpleName());
 	}
 
 	@Override
@@ -48,13 +149,56 @@ public class InverseMappingContext extends JdbcMappingContext {
 		if (BackReferenceProperty.supports(property)) {
 			return new BackReferenceProperty(property, owner, simpleTypeHolder, getNamingStrategy());
 		}
+		if (WholeNumberProperty.supports(property.getType())) {
+			WholeNumberProperty number = new WholeNumberProperty(property, owner, simpleTypeHolder, getNamingStrategy(),
+					this.counters);
+			applyDefaults(number);
+			return number;
+		}
 		if (!AssociationPersistentProperty.supports(property.getType())) {
-			return super.createPersistentProperty(property, owner, simpleTypeHolder);
+			return createPlainProperty(property, owner, simpleTypeHolder);
 		}
 		AssociationPersistentProperty association = new AssociationPersistentProperty(property, owner, simpleTypeHolder,
 				getNamingStrategy());
 		applyDefaults(association);
+		if (TypeColumnProperty.isNeeded(association)) {
+			addTypeColumn(property, owner, simpleTypeHolder, association);
+		}
 		return association;
+	}
+
+	private RelationalPersistentProperty createPlainProperty(Property property, RelationalPersistentEntity<?> owner,
+			SimpleTypeHolder simpleTypeHolder) {
+		RelationalPersistentProperty plain = super.createPersistentProperty(property, owner, simpleTypeHolder);
+		SharedTable table = this.sharedTables.restricting(owner.getType());
+		if (table == null || plain.isTransient() || plain.isEntity()
+				|| !plain.getColumnName().getReference().equalsIgnoreCase(table.column())) {
+			return plain;
+		}
+		DiscriminatorProperty discriminator = new DiscriminatorProperty(property, owner, simpleTypeHolder,
+				getNamingStrategy(), Inheritance.valueOf(owner.getType()));
+		applyDefaults(discriminator);
+		return discriminator;
+	}
+
+	/**
+	 * A second column of the same field, which Spring Data knows as a property of its
+	 * own.
+	 */
+	private void addTypeColumn(Property property, RelationalPersistentEntity<?> owner,
+			SimpleTypeHolder simpleTypeHolder, AssociationPersistentProperty association) {
+		TypeColumnProperty typeColumn = new TypeColumnProperty(property, owner, simpleTypeHolder, getNamingStrategy(),
+				association);
+		applyDefaults(typeColumn);
+		owner.addPersistentProperty(typeColumn);
+		association.distinguishBy(typeColumn);
+	}
+
+	/**
+	 * Returns the columns that count rows of others.
+	 */
+	CounterColumns counters() {
+		return this.counters;
 	}
 
 	/**
@@ -76,6 +220,7 @@ public class InverseMappingContext extends JdbcMappingContext {
 		try {
 			Optional<RelationalPersistentEntity<?>> added = super.addPersistentEntity(typeInformation);
 			added.ifPresent(this.holderAccess::install);
+			added.ifPresent(this.counters::mark);
 			return added;
 		}
 		finally {

@@ -1,16 +1,18 @@
 package io.inverseof.jdbc;
 
 import io.inverseof.BelongsTo;
+import io.inverseof.model.Inheritance;
 
 import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 
 /**
- * Names the column of a belongs-to {@code <property>_id}, and leaves all other names to
- * the strategy of the application.
+ * Names the column of a belongs-to {@code <property>_id}, the table of a class that
+ * shares it after its owner, and leaves all other names to the strategy of the
+ * application.
  */
-record InverseNamingStrategy(NamingStrategy delegate) implements NamingStrategy {
+record InverseNamingStrategy(NamingStrategy delegate, TableOwners owners) implements NamingStrategy {
 
 	@Override
 	public String getSchema() {
@@ -19,7 +21,7 @@ record InverseNamingStrategy(NamingStrategy delegate) implements NamingStrategy 
 
 	@Override
 	public String getTableName(Class<?> type) {
-		return this.delegate.getTableName(type);
+		return this.delegate.getTableName(Inheritance.tableOwner(type));
 	}
 
 	@Override
@@ -35,7 +37,7 @@ record InverseNamingStrategy(NamingStrategy delegate) implements NamingStrategy 
 
 	@Override
 	public String getReverseColumnName(RelationalPersistentEntity<?> owner) {
-		return this.delegate.getReverseColumnName(owner);
+		return this.delegate.getReverseColumnName(this.owners.of(owner));
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package io.inverseof.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.inverseof.Association;
 import io.inverseof.AssociationOperations;
@@ -29,6 +31,8 @@ public final class JdbcAssociationOperations implements AssociationOperations {
 
 	private final ObjectProvider<JdbcAggregateOperations> operations;
 
+	private final Supplier<Recount> recount;
+
 	private final SingletonSupplier<Preloader> preloader;
 
 	/**
@@ -36,12 +40,14 @@ public final class JdbcAssociationOperations implements AssociationOperations {
 	 * @param runtime connects associations
 	 * @param context how classes are mapped
 	 * @param operations reads rows
+	 * @param recount counts
 	 */
 	public JdbcAssociationOperations(RuntimeSupplier runtime, InverseMappingContext context,
-			ObjectProvider<JdbcAggregateOperations> operations) {
+			ObjectProvider<JdbcAggregateOperations> operations, Supplier<Recount> recount) {
 		this.runtime = runtime;
 		this.context = context;
 		this.operations = operations;
+		this.recount = recount;
 		this.preloader = SingletonSupplier.of(() -> new Preloader(runtime.get()));
 	}
 
@@ -106,6 +112,27 @@ public final class JdbcAssociationOperations implements AssociationOperations {
 		if (entities != null) {
 			this.preloader.obtain().preload(entities, List.of(paths));
 		}
+	}
+
+	@Override
+	public void resetCounters(Class<?> type) {
+		Assert.notNull(type, "'type' must not be null");
+		this.recount.get().all(type);
+	}
+
+	@Override
+	public void resetCounters(Object entity) {
+		requiredId(entity, "resetCounters");
+		this.recount.get().some(List.of(entity));
+	}
+
+	@Override
+	public void resetCounters(Iterable<?> entities) {
+		Assert.notNull(entities, "'entities' must not be null");
+		List<Object> all = new ArrayList<>();
+		entities.forEach(all::add);
+		all.forEach((entity) -> requiredId(entity, "resetCounters"));
+		this.recount.get().some(all);
 	}
 
 	private Object requiredId(Object entity, String operation) {

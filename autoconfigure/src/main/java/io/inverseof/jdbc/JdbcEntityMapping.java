@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.inverseof.ForeignKey;
+import io.inverseof.jdbc.inheritance.HiddenColumn;
 import io.inverseof.model.EntityMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,9 @@ public final class JdbcEntityMapping implements EntityMapping {
 
 	private void collect(RelationalPersistentEntity<?> entity, String prefix, List<String> columns) {
 		for (RelationalPersistentProperty property : entity) {
+			if (property instanceof HiddenColumn) {
+				continue;
+			}
 			if (property instanceof AssociationPersistentProperty association) {
 				associationColumns(association).forEach((column) -> columns.add(prefix + column));
 			}
@@ -103,6 +107,18 @@ public final class JdbcEntityMapping implements EntityMapping {
 	}
 
 	@Override
+	public String typeColumn(Class<?> owner, List<Field> path) {
+		RelationalPersistentEntity<?> entity = this.context.getRequiredPersistentEntity(owner);
+		StringBuilder prefix = new StringBuilder();
+		for (Field field : path.subList(0, path.size() - 1)) {
+			RelationalPersistentProperty embedded = entity.getRequiredPersistentProperty(field.getName());
+			prefix.append(embedded.getEmbeddedPrefix());
+			entity = this.context.getRequiredPersistentEntity(embedded.getType());
+		}
+		return prefix + TypeColumnProperty.nameIn(entity, path.get(path.size() - 1));
+	}
+
+	@Override
 	public @Nullable Field plainProperty(Class<?> type, String column) {
 		List<RelationalPersistentProperty> path = plainPath(type, column);
 		return path.isEmpty() ? null : path.get(path.size() - 1).getField();
@@ -122,7 +138,8 @@ public final class JdbcEntityMapping implements EntityMapping {
 
 	private List<RelationalPersistentProperty> plainPath(RelationalPersistentEntity<?> entity, String column) {
 		for (RelationalPersistentProperty property : entity) {
-			if (property.isAssociation() || property instanceof AssociationPersistentProperty) {
+			if (property.isAssociation() || property instanceof AssociationPersistentProperty
+					|| TypeColumnProperty.isOne(property) || property instanceof HiddenColumn) {
 				continue;
 			}
 			List<RelationalPersistentProperty> path = List.of();
@@ -167,7 +184,11 @@ public final class JdbcEntityMapping implements EntityMapping {
 		List<String> names = new ArrayList<>();
 		RelationalPersistentEntity<?> entity = entity(type);
 		if (entity != null) {
-			entity.forEach((property) -> names.add(property.getName()));
+			entity.forEach((property) -> {
+				if (!(property instanceof HiddenColumn)) {
+					names.add(property.getName());
+				}
+			});
 		}
 		return names;
 	}

@@ -3,6 +3,7 @@ package io.inverseof.jdbc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 import io.inverseof.holder.AssociationHolder;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.Inheritance;
 import io.inverseof.model.PreloadPath;
 import io.inverseof.model.PreloadPaths;
 import io.inverseof.model.PreloadStep;
@@ -59,9 +61,22 @@ final class PreloadWalk {
 	private void follow(Branch branch) {
 		List<Object> reached = new ArrayList<>();
 		branch.sources.forEach((step, instances) -> reached.addAll(take(step, instances)));
-		if (!branch.rests.isEmpty()) {
+		if (branch.isPolymorphic()) {
+			branch.rests.forEach((rest) -> follow(having(rest, reached), Set.of(rest)));
+		}
+		else if (!branch.rests.isEmpty()) {
 			follow(reached, branch.rests);
 		}
+	}
+
+	/**
+	 * Behind a polymorphic belongs-to, objects of some classes may be at the end.
+	 */
+	private List<Object> having(String path, List<Object> objects) {
+		Map<Class<?>, Boolean> having = new HashMap<>();
+		return objects.stream()
+			.filter((object) -> having.computeIfAbsent(object.getClass(), (type) -> this.paths.exists(type, path)))
+			.toList();
 	}
 
 	private List<Object> take(PreloadStep step, List<Object> instances) {
@@ -106,11 +121,30 @@ final class PreloadWalk {
 		private final Set<String> rests = new LinkedHashSet<>();
 
 		void add(PreloadPath path, List<Object> instances) {
-			this.sources.put(path.first(), instances);
+			this.sources.computeIfAbsent(common(path.first(), instances), (step) -> new ArrayList<>())
+				.addAll(instances);
 			String rest = path.rest();
 			if (rest != null) {
 				this.rests.add(rest);
 			}
+		}
+
+		boolean isPolymorphic() {
+			return this.sources.keySet().stream().anyMatch(PreloadStep::isPolymorphic);
+		}
+
+		/**
+		 * The classes of one table load what they have in common together.
+		 */
+		private PreloadStep common(PreloadStep step, List<Object> instances) {
+			for (PreloadStep other : this.sources.keySet()) {
+				if (step instanceof PreloadStep.ToTargets own && other instanceof PreloadStep.ToTargets present
+						&& present.association().name().equals(own.association().name())
+						&& Inheritance.isCommon(present.association(), instances.get(0).getClass())) {
+					return other;
+				}
+			}
+			return step;
 		}
 
 	}

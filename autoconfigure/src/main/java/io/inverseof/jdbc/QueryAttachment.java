@@ -14,6 +14,7 @@ import io.inverseof.holder.FoundChildren;
 import io.inverseof.holder.PendingChanges;
 import io.inverseof.holder.ReadAhead;
 import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
@@ -98,6 +99,11 @@ final class QueryAttachment implements Attachment {
 	}
 
 	@Override
+	public boolean isSharing() {
+		return this.runtime.isSharing();
+	}
+
+	@Override
 	public Found findTarget(BelongsToHolder<?, ?> holder, Object id, @Nullable ReadAhead ahead) {
 		AssociationProperty property = property(holder);
 		if (!this.runtime.isSharing()) {
@@ -140,14 +146,16 @@ final class QueryAttachment implements Attachment {
 			return null;
 		}
 		CurrentUnit unit = this.runtime.currentUnit();
-		return (unit != null) ? unit.find(property.target(), id) : this.results.targets().find(property.target(), id);
+		Class<?> type = KnownTypes.target(property, id);
+		Object plain = TypedKey.plain(id);
+		return (unit != null) ? unit.find(type, plain) : this.results.targets().find(type, plain);
 	}
 
 	private @Nullable Object shared(BelongsToHolder<?, ?> holder, AssociationProperty property, Object id,
 			List<?> rows) {
 		Object target = first(rows);
 		return (target == null || property.scopeShape().narrows()) ? target
-				: shared(holder, target, id, this.runtime.currentUnit());
+				: shared(holder, target, TypedKey.plain(id), this.runtime.currentUnit());
 	}
 
 	/**
@@ -238,7 +246,7 @@ final class QueryAttachment implements Attachment {
 	private static ReadAhead.Standing standing(ReadAhead ahead, ToChildrenHolder holder, Object owner) {
 		boolean stayed = ahead.rows().stream().allMatch((child) -> {
 			BelongsToHolder<?, ?> reference = holder.referenceOf(child);
-			return reference == null || owner.equals(reference.key());
+			return reference == null || TypedKey.of(property(holder), owner).equals(reference.key());
 		});
 		return stayed ? ahead.standing() : ReadAhead.Standing.OUTDATED;
 	}

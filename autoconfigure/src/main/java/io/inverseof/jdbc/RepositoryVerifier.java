@@ -2,14 +2,7 @@ package io.inverseof.jdbc;
 
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.Violations;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.PropertyValue;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.RuntimeBeanReference;
-import org.springframework.context.ApplicationContext;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
-import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.support.JdbcRepositoryFactoryBean;
 import org.springframework.data.mapping.context.MappingContext;
 
@@ -19,10 +12,10 @@ import org.springframework.data.mapping.context.MappingContext;
  */
 final class RepositoryVerifier {
 
-	private final ApplicationContext beans;
+	private final RepositoryTemplates templates;
 
-	RepositoryVerifier(ApplicationContext beans) {
-		this.beans = beans;
+	RepositoryVerifier(RepositoryTemplates templates) {
+		this.templates = templates;
 	}
 
 	void verify(String name, JdbcRepositoryFactoryBean<?, ?, ?> repository, Violations violations) {
@@ -31,7 +24,7 @@ final class RepositoryVerifier {
 		if (domainType == null || AssociationModel.inMemory().associationsOf(domainType).isEmpty()) {
 			return;
 		}
-		MappingContext<?, ?> context = mappingContext(name);
+		MappingContext<?, ?> context = this.templates.mappingContext(name);
 		if (context != null && !(context instanceof InverseMappingContext)) {
 			violations
 				.add(("The repository '%s' is of %s, which has associations, but its JdbcMappingContext is a %s and "
@@ -40,32 +33,6 @@ final class RepositoryVerifier {
 					.formatted(name, domainType.getName(), context.getClass().getName(),
 							InverseMappingContext.class.getName()));
 		}
-	}
-
-	/**
-	 * The mapping context of the template that the repository is given, or else the one
-	 * of the application.
-	 */
-	private @Nullable MappingContext<?, ?> mappingContext(String name) {
-		RuntimeBeanReference template = template(name);
-		if (template == null) {
-			return this.beans.getBeanProvider(JdbcMappingContext.class).getIfUnique();
-		}
-		Class<?> type = template.getBeanType();
-		Object bean = (type != null) ? this.beans.getBean(type) : this.beans.getBean(template.getBeanName());
-		return (bean instanceof JdbcAggregateOperations operations) ? operations.getConverter().getMappingContext()
-				: null;
-	}
-
-	private @Nullable RuntimeBeanReference template(String name) {
-		if (!(this.beans.getAutowireCapableBeanFactory() instanceof ConfigurableListableBeanFactory factory)
-				|| !factory.containsBeanDefinition(name)) {
-			return null;
-		}
-		PropertyValue template = factory.getMergedBeanDefinition(name)
-			.getPropertyValues()
-			.getPropertyValue("jdbcAggregateOperations");
-		return (template != null && template.getValue() instanceof RuntimeBeanReference reference) ? reference : null;
 	}
 
 }

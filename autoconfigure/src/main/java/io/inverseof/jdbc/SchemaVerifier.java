@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.inverseof.jdbc.inheritance.HiddenColumn;
 import io.inverseof.model.AssociationModel;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.model.Violations;
@@ -63,7 +64,9 @@ public final class SchemaVerifier {
 		Set<Class<?>> entities = new LinkedHashSet<>();
 		for (AssociationProperty property : model.all()) {
 			entities.add(property.owner());
-			entities.add(property.target());
+			if (!property.isPolymorphic()) {
+				entities.add(property.target());
+			}
 		}
 		if (entities.isEmpty()) {
 			return;
@@ -114,6 +117,7 @@ public final class SchemaVerifier {
 		AggregatePath root = this.context.getAggregatePath(entity);
 		for (RelationalPersistentProperty property : entity) {
 			if (property.isEntity() || property.isEmbedded() || property.isQualified()
+					|| property instanceof HiddenColumn
 					|| (property instanceof AssociationPersistentProperty association
 							&& association.compositeId(this.context) != null)) {
 				continue;

@@ -56,6 +56,13 @@ final class SiblingBatch {
 	}
 
 	/**
+	 * Tells whether the rows of a key are in the same table as those of the others.
+	 */
+	boolean takes(Object key) {
+		return this.holders.isEmpty() || KnownTypes.isSame(this.holders.keySet().iterator().next(), key);
+	}
+
+	/**
 	 * Tells whether to look at another sibling. One whose key is here already costs the
 	 * database nothing, but looking for it takes time.
 	 */

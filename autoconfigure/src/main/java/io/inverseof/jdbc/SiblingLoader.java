@@ -14,8 +14,10 @@ import io.inverseof.holder.Attachment;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.ReadAhead;
 import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.Inheritance;
 import io.inverseof.unitofwork.SpeculativeReason;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -100,9 +102,10 @@ final class SiblingLoader {
 
 	private boolean collect(QueryAttachment origin, Object sibling, SiblingBatch batch) {
 		AssociationProperty property = batch.property();
-		if (sibling.getClass() == property.owner() && property.holder(sibling) instanceof AssociationHolder holder) {
+		if (Inheritance.isCommon(property, sibling.getClass())
+				&& property.holder(sibling) instanceof AssociationHolder holder) {
 			Object key = holder.awaitedKey();
-			boolean open = key != null
+			boolean open = key != null && batch.takes(key)
 					&& (batch.has(key) || (!batch.isFull() && origin.findInMemory(property, key) == null));
 			if (key != null && open) {
 				batch.add(key, holder);
@@ -161,22 +164,27 @@ final class SiblingLoader {
 		Map<Object, List<AssociationHolder>> missing = new LinkedHashMap<>();
 		for (AssociationHolder holder : holders) {
 			Object key = holder.missingKey();
-			if (key != null) {
+			if (key != null && (!property.isPolymorphic() || KnownTypes.isKnown(property, key))) {
 				missing.computeIfAbsent(key, (first) -> new ArrayList<>()).add(holder);
 			}
 		}
 		List<SiblingBatch> batches = new ArrayList<>();
 		missing.forEach((key, ofKey) -> {
-			SiblingBatch batch = openBatch(batches, property);
+			SiblingBatch batch = openBatch(batches, property, key);
 			ofKey.forEach((holder) -> batch.add(key, holder));
 		});
 		return batches;
 	}
 
-	private SiblingBatch openBatch(List<SiblingBatch> batches, AssociationProperty property) {
-		SiblingBatch last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
-		if (last != null && !last.isFull()) {
-			return last;
+	private SiblingBatch openBatch(List<SiblingBatch> batches, AssociationProperty property, Object key) {
+		for (int i = batches.size() - 1; i >= 0; i--) {
+			SiblingBatch last = batches.get(i);
+			if (last.takes(key)) {
+				if (!last.isFull()) {
+					return last;
+				}
+				break;
+			}
 		}
 		SiblingBatch next = new SiblingBatch(property, this.runtime.batchSize(property));
 		batches.add(next);
@@ -201,7 +209,8 @@ final class SiblingLoader {
 	void preloadAlone(AssociationProperty property, AssociationHolder holder) {
 		Attachment attachment = holder.attachment();
 		Object key = holder.missingKey();
-		if (key != null && attachment instanceof QueryAttachment own) {
+		boolean known = !property.isPolymorphic() || KnownTypes.isKnown(property, key);
+		if (key != null && known && attachment instanceof QueryAttachment own) {
 			SiblingQuery query = new SiblingQuery(this.runtime, property);
 			List<?> rows = own.loadAlone(holder, property, key);
 			this.runtime.listener().querySpeculative(property, SpeculativeReason.PRELOAD);
@@ -228,7 +237,9 @@ final class SiblingLoader {
 
 	private @Nullable Map<Object, SiblingRows> loadTargets(SiblingBatch batch, SiblingQuery query) {
 		AssociationProperty property = batch.property();
-		Function<Object, @Nullable Object> keyOf = this.runtime::idOf;
+		Object first = batch.keys().get(0);
+		Function<Object, @Nullable Object> keyOf = (first instanceof TypedKey typed)
+				? (target) -> typedKey(typed, target) : this.runtime::idOf;
 		BiConsumer<AssociationHolder, Object> wiring = (holder, target) -> ((BelongsToHolder<?, ?>) holder)
 			.wireTarget(target);
 		List<Object> keys = batch.keys();
@@ -241,6 +252,11 @@ final class SiblingLoader {
 		return grouped(keys, (key) -> rows.of(key), query);
 	}
 
+	private @Nullable Object typedKey(TypedKey first, Object target) {
+		Object id = this.runtime.idOf(target);
+		return (id != null) ? first.with(id) : null;
+	}
+
 	private static void wire(SiblingBatch batch, @Nullable Object key, Object row,
 			BiConsumer<AssociationHolder, Object> wiring) {
 		if (key != null) {
@@ -250,6 +266,9 @@ final class SiblingLoader {
 
 	private @Nullable Map<Object, SiblingRows> loadChildren(SiblingBatch batch, int most, SiblingQuery query) {
 		AssociationProperty property = batch.property();
+		if (property.isThrough()) {
+			return loadThrough(batch, most, query);
+		}
 		Map<Object, Object> ids = new HashMap<>();
 		batch.keys().forEach((id) -> ids.put(this.childKeys.ofOwner(property, id), id));
 		Function<Object, @Nullable Object> keyOf = (child) -> {
@@ -264,6 +283,18 @@ final class SiblingLoader {
 		KeyedRows rows = KeyedRows.of(batch.keys(), children, keyOf);
 		return (children.size() > most || !rows.isComplete()) ? null
 				: grouped(batch.keys(), (key) -> asked(property, rows.of(key)), query);
+	}
+
+	/**
+	 * A target that several owners lead to is one object for all of them.
+	 */
+	private @Nullable Map<Object, SiblingRows> loadThrough(SiblingBatch batch, int most, SiblingQuery query) {
+		AssociationProperty property = batch.property();
+		ThroughRows found = this.runtime.loader()
+			.loadThrough(property, batch.keys(), (most < BatchLimits.ALL_ROWS) ? most + 1 : most, query);
+		KeyedRows links = KeyedRows.of(batch.keys(), found.links(), ThroughRows::ownerOf);
+		return (found.rowsRead() > most || !links.isComplete()) ? null
+				: grouped(batch.keys(), (key) -> asked(property, found.targets(links.of(key))), query);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import io.inverseof.holder.Epoch;
 import io.inverseof.holder.ReadAhead;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
 import io.inverseof.unitofwork.CurrentUnit;
@@ -85,7 +86,8 @@ final class SiblingQuery {
 	}
 
 	private boolean isRowOutdated(Object id) {
-		return this.runtime.journal().isRowOutdated(this.property.target(), id, this.sent);
+		return this.runtime.journal()
+			.isRowOutdated(KnownTypes.target(this.property, id), TypedKey.plain(id), this.sent);
 	}
 
 }

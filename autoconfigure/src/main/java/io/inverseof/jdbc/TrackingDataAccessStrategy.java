@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import io.inverseof.jdbc.batch.AggregateBatching;
 import io.inverseof.jdbc.batch.KeyedSelects;
+import io.inverseof.jdbc.batch.ThroughSelects;
+import io.inverseof.jdbc.inheritance.SharedTableStrategy;
 import io.inverseof.model.AggregateCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,14 @@ import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.DelegatingDataAccessStrategy;
 import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.convert.InsertSubject;
+import org.springframework.data.jdbc.core.convert.QueryMappingConfiguration;
 import org.springframework.data.mapping.PersistentPropertyPath;
 import org.springframework.data.relational.core.conversion.IdValueSource;
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.util.Streamable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Spring Data JDBC's own strategy, with two ears: collections are read as part of the
@@ -36,6 +41,8 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 
 	private final @Nullable KeyedSelects keyedSelects;
 
+	private final Supplier<ThroughSelects> throughSelects;
+
 	/**
 	 * Creates a strategy that reads each collection inside an aggregate by itself.
 	 * @param delegate Spring Data JDBC's strategy
@@ -44,7 +51,7 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 	 */
 	public TrackingDataAccessStrategy(DataAccessStrategy delegate, NamedParameterJdbcOperations queryOperations,
 			RuntimeSupplier runtime) {
-		this(delegate, queryOperations, runtime, null, null);
+		this(delegate, queryOperations, runtime, null);
 	}
 
 	/**
@@ -56,14 +63,31 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 	 */
 	public TrackingDataAccessStrategy(DataAccessStrategy delegate, NamedParameterJdbcOperations queryOperations,
 			RuntimeSupplier runtime, @Nullable AggregateBatching batching) {
-		this(delegate, queryOperations, runtime, batching, null);
+		this(SharedTableStrategy.late(delegate, () -> runtime.get().loader().converter(),
+				(instance) -> runtime.get().isKnown(instance)), queryOperations, runtime, batching, null,
+				SingletonSupplier.of(() -> throughSelects(delegate, runtime)));
+	}
+
+	private static ThroughSelects throughSelects(DataAccessStrategy strategy, RuntimeSupplier runtime) {
+		ScopedJdbcOperations operations = new ScopedJdbcOperations(strategy.getJdbcOperations(), runtime, () -> {
+		});
+		return new ThroughSelects(runtime.get().loader().converter(), operations, strategy.getDialect(),
+				QueryMappingConfiguration.EMPTY);
 	}
 
 	TrackingDataAccessStrategy(DataAccessStrategy delegate, NamedParameterJdbcOperations queryOperations,
-			RuntimeSupplier runtime, @Nullable AggregateBatching batching, @Nullable KeyedSelects keyedSelects) {
+			RuntimeSupplier runtime, @Nullable AggregateBatching batching, @Nullable KeyedSelects keyedSelects,
+			ThroughSelects throughSelects) {
+		this(delegate, queryOperations, runtime, batching, keyedSelects, () -> throughSelects);
+	}
+
+	private TrackingDataAccessStrategy(DataAccessStrategy delegate, NamedParameterJdbcOperations queryOperations,
+			RuntimeSupplier runtime, @Nullable AggregateBatching batching, @Nullable KeyedSelects keyedSelects,
+			Supplier<ThroughSelects> throughSelects) {
 		super(delegate);
 		this.batching = batching;
 		this.keyedSelects = keyedSelects;
+		this.throughSelects = throughSelects;
 		this.queryOperations = queryOperations;
 		this.runtime = runtime;
 	}
@@ -75,8 +99,21 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 
 	@Override
 	public <T> Iterable<T> findAll(Query query, Class<T> domainType) {
-		List<T> found = (this.keyedSelects != null) ? this.keyedSelects.find(query, domainType) : null;
+		List<T> found = this.throughSelects.get().find(query, domainType);
+		found = (found == null && this.keyedSelects != null) ? this.keyedSelects.find(query, domainType) : found;
 		return (found != null) ? found : super.findAll(query, domainType);
+	}
+
+	@Override
+	public <T> long count(Query query, Class<T> domainType) {
+		Long count = this.throughSelects.get().count(query);
+		return (count != null) ? count : super.count(query, domainType);
+	}
+
+	@Override
+	public <T> boolean exists(Query query, Class<T> domainType) {
+		Long count = this.throughSelects.get().count(query);
+		return (count != null) ? count > 0 : super.exists(query, domainType);
 	}
 
 	@Override
@@ -95,7 +132,10 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 	@Override
 	public <T> @Nullable Object insert(T instance, Class<T> domainType, Identifier identifier,
 			IdValueSource idValueSource) {
-		return write(instance, () -> super.insert(instance, domainType, identifier, idValueSource));
+		AssociationRuntime runtime = this.runtime.get();
+		Identifier row = runtime.newRow(domainType, identifier);
+		return writeNew(runtime, List.of(instance),
+				() -> write(instance, () -> super.insert(instance, domainType, row, idValueSource)));
 	}
 
 	@Override
@@ -103,27 +143,51 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 			IdValueSource idValueSource) {
 		AssociationRuntime runtime = this.runtime.get();
 		insertSubjects.forEach((subject) -> runtime.beforeWrite(subject.getInstance()));
-		@Nullable Object[] ids = WriteScope.write(() -> super.insert(insertSubjects, domainType, idValueSource));
-		insertSubjects.forEach((subject) -> runtime.written(subject.getInstance()));
+		List<InsertSubject<T>> rows = insertSubjects.stream()
+			.map((subject) -> InsertSubject.describedBy(subject.getInstance(),
+					runtime.newRow(domainType, subject.getIdentifier())))
+			.toList();
+		List<T> instances = insertSubjects.stream().map(InsertSubject::getInstance).toList();
+		@Nullable Object[] ids = writeNew(runtime, instances,
+				() -> WriteScope.write(() -> super.insert(rows, domainType, idValueSource)));
+		instances.forEach(runtime::written);
 		return ids;
+	}
+
+	private static <R extends @Nullable Object> R writeNew(AssociationRuntime runtime, List<?> instances,
+			Supplier<R> statement) {
+		RowObserver.Rows observed = runtime.observer().inserting(instances);
+		R result = statement.get();
+		instances.forEach(runtime::startCounting);
+		observed.written();
+		return result;
 	}
 
 	@Override
 	public <S> boolean update(S instance, Class<S> domainType) {
 		this.runtime.get().beforeUpdate(instance);
-		return write(instance, () -> super.update(instance, domainType));
+		RowObserver.Rows observed = this.runtime.get().observer().updating(instance);
+		boolean updated = write(instance, () -> super.update(instance, domainType));
+		observed.written(updated);
+		return updated;
 	}
 
 	@Override
 	public <S> boolean updateWithVersion(S instance, Class<S> domainType, Number nextVersion) {
 		this.runtime.get().beforeUpdate(instance);
-		return write(instance, () -> super.updateWithVersion(instance, domainType, nextVersion));
+		RowObserver.Rows observed = this.runtime.get().observer().updating(instance);
+		boolean updated = write(instance, () -> super.updateWithVersion(instance, domainType, nextVersion));
+		observed.written(updated);
+		return updated;
 	}
 
 	@Override
 	public <T> int upsert(T instance, Class<? super T> domainType) {
 		this.runtime.get().beforeUpdate(instance);
-		return write(instance, () -> super.upsert(instance, domainType));
+		RowObserver.Rows observed = this.runtime.get().observer().upserting(instance);
+		int written = write(instance, () -> super.upsert(instance, domainType));
+		observed.written();
+		return written;
 	}
 
 	private <R extends @Nullable Object> R write(Object instance, Supplier<R> statement) {
@@ -136,34 +200,41 @@ public class TrackingDataAccessStrategy extends DelegatingDataAccessStrategy {
 
 	@Override
 	public void delete(Object id, Class<?> domainType) {
-		delete((runtime) -> runtime.deleted(domainType, id), () -> super.delete(id, domainType));
+		delete((runtime) -> runtime.deleted(domainType, id), (observer) -> observer.deleting(domainType, List.of(id)),
+				() -> super.delete(id, domainType));
 	}
 
 	@Override
 	public void delete(Iterable<Object> ids, Class<?> domainType) {
-		delete((runtime) -> ids.forEach((id) -> runtime.deleted(domainType, id)), () -> super.delete(ids, domainType));
+		delete((runtime) -> ids.forEach((id) -> runtime.deleted(domainType, id)),
+				(observer) -> observer.deleting(domainType, Streamable.of(ids).toList()),
+				() -> super.delete(ids, domainType));
 	}
 
 	@Override
 	public <T> void deleteWithVersion(Object id, Class<T> domainType, Number previousVersion) {
-		delete((runtime) -> runtime.deleted(domainType, id),
+		delete((runtime) -> runtime.deleted(domainType, id), (observer) -> observer.deleting(domainType, List.of(id)),
 				() -> super.deleteWithVersion(id, domainType, previousVersion));
 	}
 
 	@Override
 	public <T> void deleteAll(Class<T> domainType) {
-		delete((runtime) -> runtime.deletedAll(domainType), () -> super.deleteAll(domainType));
+		delete((runtime) -> runtime.deletedAll(domainType), (observer) -> observer.deletingAll(domainType),
+				() -> super.deleteAll(domainType));
 	}
 
 	/**
 	 * Tells it before, in case the statement fails half way, and after it, because others
 	 * may have read the rows in between.
 	 */
-	private void delete(Consumer<AssociationRuntime> deleted, Runnable statement) {
+	private void delete(Consumer<AssociationRuntime> deleted, Function<RowObserver, RowObserver.Rows> observe,
+			Runnable statement) {
 		AssociationRuntime runtime = this.runtime.get();
 		deleted.accept(runtime);
+		RowObserver.Rows observed = observe.apply(runtime.observer());
 		statement.run();
 		deleted.accept(runtime);
+		observed.written();
 	}
 
 }

@@ -6,7 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import io.inverseof.holder.TypedKey;
+import io.inverseof.model.AssociationKind;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.Inheritance;
+import io.inverseof.model.ThroughPath;
 import io.inverseof.unitofwork.CurrentUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +132,13 @@ final class WriteJournal {
 		this.unknownWrites.get().set(this.clock.incrementAndGet());
 	}
 
+	/**
+	 * What is written as an object of one class may be read as one of another class that
+	 * shares the table.
+	 */
 	private static void forEachLevel(Class<?> type, Consumer<Class<?>> action) {
-		for (Class<?> level = type; level != null && level != Object.class; level = level.getSuperclass()) {
+		for (Class<?> level = Inheritance.tableOwner(type); level != null
+				&& level != Object.class; level = level.getSuperclass()) {
 			action.accept(level);
 		}
 	}
@@ -138,7 +147,8 @@ final class WriteJournal {
 	 * Tells whether a row was written or deleted since a moment.
 	 */
 	boolean isRowOutdated(Class<?> type, Object id, Moment since) {
-		return isOutdated(since) || isAfter(new All(type), since) || isAfter(Row.of(type, id), since);
+		Class<?> owner = Inheritance.tableOwner(type);
+		return isOutdated(since) || isAfter(new All(owner), since) || isAfter(Row.of(owner, id), since);
 	}
 
 	/**
@@ -146,11 +156,25 @@ final class WriteJournal {
 	 */
 	boolean areChildrenOutdated(AssociationProperty property, Object ownerId, Moment since) {
 		AssociationProperty keySide = property.keySide();
-		if (keySide == null) {
-			return isOutdated(since) || isAfter(property.target(), since);
+		ThroughPath path = property.through();
+		if (path != null) {
+			return areTargetsOutdated(property, path, since);
 		}
-		return isOutdated(since) || isAfter(Child.of(keySide.field(), ownerId), since)
+		if (keySide == null) {
+			return isOutdated(since) || isAfter(Inheritance.tableOwner(property.target()), since);
+		}
+		return isOutdated(since) || isAfter(Child.of(keySide.field(), TypedKey.of(property, ownerId)), since)
 				|| isAfter(new Moved(keySide.field()), since);
+	}
+
+	/**
+	 * Any row on the way may lead somewhere else by now.
+	 */
+	private boolean areTargetsOutdated(AssociationProperty property, ThroughPath path, Moment since) {
+		Class<?> join = path.join().target();
+		boolean ownerMoved = path.join().kind() == AssociationKind.BELONGS_TO && isAfter(property.owner(), since);
+		return isOutdated(since) || ownerMoved || isAfter(property.target(), since) || isAfter(join, since)
+				|| isAfter(new All(join), since);
 	}
 
 	private boolean isOutdated(Moment since) {

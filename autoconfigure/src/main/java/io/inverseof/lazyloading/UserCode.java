@@ -19,8 +19,9 @@ final class UserCode {
 	 */
 	private static final Set<String> OWN_PACKAGES = Set.of("io.inverseof", "io.inverseof.actuate",
 			"io.inverseof.autoconfigure", "io.inverseof.holder", "io.inverseof.jackson", "io.inverseof.jdbc",
-			"io.inverseof.jdbc.batch", "io.inverseof.jdbc.saving", "io.inverseof.lazyloading", "io.inverseof.metrics",
-			"io.inverseof.model", "io.inverseof.test", "io.inverseof.unitofwork", "io.inverseof.validation");
+			"io.inverseof.jdbc.batch", "io.inverseof.jdbc.inheritance", "io.inverseof.jdbc.parents",
+			"io.inverseof.jdbc.saving", "io.inverseof.lazyloading", "io.inverseof.metrics", "io.inverseof.model",
+			"io.inverseof.test", "io.inverseof.unitofwork", "io.inverseof.validation");
 
 	private static final List<String> PLATFORM = Stream
 		.of("java", "javax", "jdk", "sun", "com.sun", "jakarta", "kotlin", "kotlinx", "groovy", "scala",

@@ -32,22 +32,25 @@ public final class AssociationModel {
 
 	private final Surroundings surroundings;
 
+	private final PolymorphicTargets targets;
+
 	private final Function<Class<?>, Entry> entries;
 
 	private volatile List<AssociationProperty> all = List.of();
 
 	private AssociationModel(EntityMapping mapping, Scopes scopes, DetectionFlags flags, Surroundings surroundings,
-			Function<Class<?>, Entry> entries) {
+			PolymorphicTargets targets, Function<Class<?>, Entry> entries) {
 		this.mapping = mapping;
 		this.scopes = scopes;
 		this.flags = flags;
 		this.surroundings = surroundings;
+		this.targets = targets;
 		this.entries = entries;
 	}
 
 	private static AssociationModel inMemory(EntityMapping mapping) {
 		return new AssociationModel(mapping, new Scopes(BeanUtils::instantiateClass, mapping), DetectionFlags.NONE,
-				Surroundings.MEMORY, new EntriesOfClasses()::get);
+				Surroundings.MEMORY, PolymorphicTargets.NONE, new EntriesOfClasses()::get);
 	}
 
 	/**
@@ -75,7 +78,7 @@ public final class AssociationModel {
 			Violations violations) {
 		Assert.notNull(entities, "'entities' must not be null");
 		AssociationModel model = new AssociationModel(mapping, new Scopes(scopes, mapping), flags,
-				Surroundings.APPLICATION, new EntriesOfModel());
+				Surroundings.APPLICATION, PolymorphicTargets.of(entities, mapping), new EntriesOfModel());
 		Detection detection = model.detection();
 		model.publish(detection.detect(entities));
 		detection.owners().forEach((draft) -> draft.reportTo(violations));
@@ -107,7 +110,7 @@ public final class AssociationModel {
 	}
 
 	private Detection detection() {
-		return new Detection(this.mapping, this.scopes, this.flags, this.surroundings, this::known);
+		return new Detection(this.mapping, this.scopes, this.flags, this.surroundings, this.targets, this::known);
 	}
 
 	/**
@@ -122,7 +125,10 @@ public final class AssociationModel {
 	}
 
 	private void markTarget(AssociationProperty property) {
-		if (property.kind() == AssociationKind.BELONGS_TO) {
+		if (property.isPolymorphic()) {
+			this.targets.of(property).forEach((type) -> this.entries.apply(type).target = true);
+		}
+		else if (property.kind() == AssociationKind.BELONGS_TO) {
 			this.entries.apply(property.target()).target = true;
 		}
 	}
@@ -149,6 +155,29 @@ public final class AssociationModel {
 	 */
 	public List<AssociationProperty> all() {
 		return this.all;
+	}
+
+	/**
+	 * Returns what a type column holds for objects of a class.
+	 * @param type the class of an entity
+	 * @return the name
+	 */
+	public String typeNameOf(Class<?> type) {
+		return PolymorphicTargets.nameOf(type);
+	}
+
+	/**
+	 * Returns the association that a polymorphic belongs-to fills while it refers to
+	 * objects of a class.
+	 * @param property a polymorphic belongs-to
+	 * @param target the concrete class of its target
+	 * @return a has-one or has-many of that class, or {@code null}
+	 */
+	public @Nullable AssociationProperty polymorphicInverse(AssociationProperty property, Class<?> target) {
+		AssociationProperty inverse = PolymorphicSides.inverse(property, associationsOf(target));
+		boolean filled = inverse != null && (inverse.kind() == AssociationKind.HAS_ONE
+				|| this.surroundings.fillsHasMany(this.flags, new Inverse(inverse, "Named.", true)));
+		return filled ? inverse : null;
 	}
 
 	/**

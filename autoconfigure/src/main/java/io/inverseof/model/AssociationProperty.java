@@ -1,13 +1,17 @@
 package io.inverseof.model;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import io.inverseof.Association;
 import io.inverseof.AssociationScope;
 import io.inverseof.BatchSize;
+import io.inverseof.CounterCache;
 import io.inverseof.Dependent;
 import io.inverseof.StrictLoading;
+import io.inverseof.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,16 @@ public final class AssociationProperty implements NamedAssociation {
 
 	private @Nullable AssociationProperty keySide;
 
+	private @Nullable ThroughPath through;
+
+	private final List<AssociationProperty> leadingOn = new ArrayList<>(0);
+
+	private final List<AssociationProperty> sourceOf = new ArrayList<>(0);
+
+	private @Nullable TypeColumn typeColumn;
+
+	private PolymorphicTargets polymorphicTargets = PolymorphicTargets.NONE;
+
 	private Inverse inverse = new Inverse(null, "Not detected yet.", false);
 
 	private boolean inverseFilled;
@@ -60,6 +74,24 @@ public final class AssociationProperty implements NamedAssociation {
 		this.keySide = keySide;
 		this.inverse = inverse;
 		this.inverseFilled = inverseFilled;
+	}
+
+	/** Called once by the model, before anybody else sees this object. */
+	void leadThrough(ThroughPath through) {
+		this.through = through;
+		through.join().leadingOn.add(this);
+		through.source().sourceOf.add(this);
+	}
+
+	/** Called once by the model, before anybody else sees this object. */
+	void distinguishBy(TypeColumn typeColumn) {
+		this.typeColumn = typeColumn;
+	}
+
+	/** Called once by the model, before anybody else sees this object. */
+	void distinguishBy(TypeColumn typeColumn, PolymorphicTargets targets) {
+		distinguishBy(typeColumn);
+		this.polymorphicTargets = targets;
 	}
 
 	/**
@@ -182,6 +214,126 @@ public final class AssociationProperty implements NamedAssociation {
 	 */
 	public @Nullable AssociationProperty keySide() {
 		return this.keySide;
+	}
+
+	/**
+	 * Tells whether plain properties of the target hold the key of this has-one or
+	 * has-many.
+	 * @return whether there is a key, and no belongs-to that has it
+	 */
+	public boolean hasPlainKey() {
+		return this.kind != AssociationKind.BELONGS_TO && this.keySide == null && this.through == null;
+	}
+
+	/**
+	 * Returns the associations that this has-one or has-many leads through.
+	 * @return the way to the target, or {@code null} if the target has the key itself
+	 */
+	public @Nullable ThroughPath through() {
+		return this.through;
+	}
+
+	/**
+	 * Returns the associations of the same class that lead through this one.
+	 * @return the associations in the order of declaration
+	 */
+	public List<AssociationProperty> leadingOn() {
+		return Collections.unmodifiableList(this.leadingOn);
+	}
+
+	/**
+	 * Returns the associations that go through others to this one.
+	 * @return associations of other classes, or of the same
+	 */
+	public List<AssociationProperty> sourceOf() {
+		return Collections.unmodifiableList(this.sourceOf);
+	}
+
+	/**
+	 * Tells whether this has-one or has-many leads through another association.
+	 * @return whether it is annotated with {@link io.inverseof.Through}
+	 */
+	public boolean isThrough() {
+		return this.through != null;
+	}
+
+	/**
+	 * Returns the column beside the key that tells which class the key is an id of.
+	 * @return the column of the owner's table for a polymorphic belongs-to, of the
+	 * target's table for the other side of one, otherwise {@code null}
+	 */
+	public @Nullable TypeColumn typeColumn() {
+		return this.typeColumn;
+	}
+
+	/**
+	 * Tells whether this belongs-to may refer to rows of several tables.
+	 * @return whether it is annotated with {@link io.inverseof.Polymorphic}
+	 */
+	public boolean isPolymorphic() {
+		return this.kind == AssociationKind.BELONGS_TO && this.typeColumn != null;
+	}
+
+	/**
+	 * Returns the class of the rows that this polymorphic belongs-to refers to.
+	 * @param typeName what its type column holds
+	 * @return the class, or {@code null} if the application has no such entity that could
+	 * be the target
+	 */
+	public @Nullable Class<?> polymorphicTarget(String typeName) {
+		return this.polymorphicTargets.find(this, typeName);
+	}
+
+	/**
+	 * Returns what the type column of this polymorphic belongs-to may hold.
+	 * @return names in alphabetical order
+	 */
+	public List<String> typeNames() {
+		return this.polymorphicTargets.names(this);
+	}
+
+	/**
+	 * Returns the classes that this polymorphic belongs-to may refer to.
+	 */
+	List<Class<?>> polymorphicTargets() {
+		return this.polymorphicTargets.of(this);
+	}
+
+	/**
+	 * Tells why an object cannot be the target of this polymorphic belongs-to.
+	 * @param target an object of the declared type
+	 * @return the end of a sentence, or {@code null} if it can be the target
+	 */
+	public @Nullable String obstacleTo(Object target) {
+		return this.polymorphicTargets.obstacle(this, target);
+	}
+
+	/**
+	 * Returns the column of the target that counts the rows of this belongs-to.
+	 * @return the name of a column, or {@code null} if nothing is counted
+	 */
+	public @Nullable String counterCache() {
+		CounterCache annotation = field().getAnnotation(CounterCache.class);
+		return (annotation != null) ? annotation.value() : null;
+	}
+
+	/**
+	 * Returns the column of the target that says when a row of this belongs-to was
+	 * written last.
+	 * @return the name of a column, or {@code null} if nothing is touched
+	 */
+	public @Nullable String touch() {
+		Touch annotation = field().getAnnotation(Touch.class);
+		return (annotation != null) ? annotation.value() : null;
+	}
+
+	/**
+	 * Tells whether rows of the target change when rows of this belongs-to come and go.
+	 * @return whether something is counted or touched
+	 */
+	public boolean isObservedByTarget() {
+		return this.kind == AssociationKind.BELONGS_TO
+				&& (field().isAnnotationPresent(CounterCache.class) || field().isAnnotationPresent(Touch.class));
 	}
 
 	/**

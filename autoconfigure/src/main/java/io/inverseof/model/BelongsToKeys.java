@@ -30,7 +30,10 @@ final class BelongsToKeys {
 				: own(field, problems);
 	}
 
-	private Key own(AssociationField field, Violations problems) {
+	/**
+	 * Returns the columns that the mapping gives a belongs-to.
+	 */
+	Key own(AssociationField field, Violations problems) {
 		if (AnnotatedElementUtils.isAnnotated(field.field(), Transient.class)) {
 			problems.add(("%s is a belongs-to that is annotated with @Transient, so that its foreign key would neither "
 					+ "be read nor written. Remove @Transient.")

@@ -25,7 +25,10 @@ record Candidates(List<AssociationProperty> qualified, List<String> disqualified
 	 * the owner.
 	 */
 	static boolean pointsBack(AssociationProperty association, AssociationProperty candidate) {
-		return isOpposite(association.kind(), candidate.kind())
+		if (PolymorphicSides.isSide(association) || PolymorphicSides.isSide(candidate)) {
+			return PolymorphicSides.isPair(association, candidate);
+		}
+		return isOpposite(association.kind(), candidate.kind()) && !candidate.isThrough()
 				&& candidate.target().isAssignableFrom(association.owner());
 	}
 

@@ -1,9 +1,14 @@
 package io.inverseof.model;
 
+import java.lang.annotation.Annotation;
+import java.util.List;
+
 import io.inverseof.BatchSize;
+import io.inverseof.CounterCache;
 import io.inverseof.Dependent;
 import io.inverseof.InverseOf;
 import io.inverseof.NoInverse;
+import io.inverseof.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +34,12 @@ final class Declarations {
 						.formatted(field, TypeNames.of(field.field().getGenericType()), example(field)));
 			return null;
 		}
-		if (!this.mapping.isEntity(target)) {
-			problems
-				.add(("%s refers to %s, which has no property annotated with @Id, so that there is nothing a key could "
-						+ "refer to. Refer to an aggregate root, or give %s an @Id.")
-					.formatted(field, target.getSimpleName(), target.getSimpleName()));
+		if (!PolymorphicDeclarations.isPolymorphic(field) && !this.mapping.isEntity(target)) {
+			problems.add(PolymorphicDeclarations.isMissing(field, target)
+					? PolymorphicDeclarations.missing(field, target)
+					: ("%s refers to %s, which has no property annotated with @Id, so that there is nothing a key could "
+							+ "refer to. Refer to an aggregate root, or give %s an @Id.")
+						.formatted(field, target.getSimpleName(), target.getSimpleName()));
 			return null;
 		}
 		return target;
@@ -63,7 +69,20 @@ final class Declarations {
 					+ "number; 1 loads one by one.")
 				.formatted(field, batchSize.value()));
 		}
+		PolymorphicDeclarations.checkKind(field, problems);
 		checkDependent(field, problems);
+		checkObserved(field, problems);
+	}
+
+	private static void checkObserved(AssociationField field, Violations problems) {
+		for (Class<? extends Annotation> annotation : List.of(CounterCache.class, Touch.class)) {
+			if (field.isAnnotated(annotation) && !isBelongsTo(field)) {
+				problems.add(
+						("%s is annotated with @%s, but is a %s: the row that refers to the other one says so. Move the "
+								+ "annotation to the belongs-to at the other side.")
+							.formatted(field, annotation.getSimpleName(), field.kind().label()));
+			}
+		}
 	}
 
 	private static void checkDependent(AssociationField field, Violations problems) {

@@ -47,6 +47,9 @@ final class DeclaredInverse {
 	}
 
 	private String mismatch(AssociationProperty found) {
+		if (found.isThrough()) {
+			return "%s goes through another association, and so is nobody's inverse.".formatted(found) + suggestion();
+		}
 		if (!Candidates.isOpposite(this.association.kind(), found.kind())) {
 			return wrongKind(found) + suggestion();
 		}

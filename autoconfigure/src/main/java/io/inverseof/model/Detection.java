@@ -41,10 +41,16 @@ final class Detection {
 
 	private final InverseDetection inverses;
 
+	private final PolymorphicTargets targets;
+
+	private final PolymorphicDeclarations polymorphic;
+
+	private final ThroughDeclarations throughs = new ThroughDeclarations(this::associationsOf);
+
 	private final Map<Class<?>, EntityDraft> drafts = new TreeMap<>(BY_NAME);
 
 	Detection(EntityMapping mapping, Scopes scopes, DetectionFlags flags, Surroundings surroundings,
-			Function<Class<?>, @Nullable EntityAssociations> known) {
+			PolymorphicTargets targets, Function<Class<?>, @Nullable EntityAssociations> known) {
 		this.mapping = mapping;
 		this.known = known;
 		this.declarations = new Declarations(mapping);
@@ -52,6 +58,8 @@ final class Detection {
 		this.belongsToKeys = new BelongsToKeys(mapping, surroundings);
 		this.foreignKeys = new ForeignKeys(mapping, surroundings);
 		this.inverses = new InverseDetection(mapping, flags, surroundings);
+		this.targets = targets;
+		this.polymorphic = new PolymorphicDeclarations(mapping, targets);
 	}
 
 	/**
@@ -62,6 +70,7 @@ final class Detection {
 		discover(roots);
 		this.drafts.values().forEach(this::declareBelongsTo);
 		this.drafts.values().forEach(this::declareOthers);
+		this.drafts.values().forEach(this::declareThroughs);
 		this.drafts.values().forEach(this::link);
 		Map<Class<?>, EntityAssociations> found = new LinkedHashMap<>();
 		this.drafts.forEach((type, draft) -> found.put(type, new EntityAssociations(draft.properties())));
@@ -119,13 +128,20 @@ final class Detection {
 	private void declareBelongsTo(EntityDraft draft, AssociationField field) {
 		Violations problems = draft.problemsOf(field);
 		this.declarations.checkAnnotations(field, problems);
+		ThroughDeclarations.checkBelongsTo(field, problems);
 		Class<?> target = this.declarations.target(field, problems);
 		if (target != null) {
 			this.declarations.checkIdType(field, target, problems);
-			BelongsToKeys.Key key = this.belongsToKeys.of(field, target, problems);
-			ResolvedScope scope = this.scopes.of(field, target, problems);
-			draft.add(field, new AssociationProperty(field.owner(), field.path(), field.kind(), target, key.columns(),
-					key.followed(), scope.scope(), scope.shape()));
+			boolean polymorphic = PolymorphicDeclarations.isPolymorphic(field);
+			BelongsToKeys.Key key = polymorphic ? PolymorphicDeclarations.key(field, this.belongsToKeys, problems)
+					: this.belongsToKeys.of(field, target, problems);
+			ResolvedScope scope = polymorphic ? ResolvedScope.NONE : this.scopes.of(field, target, problems);
+			AssociationProperty property = new AssociationProperty(field.owner(), field.path(), field.kind(), target,
+					key.columns(), key.followed(), scope.scope(), scope.shape());
+			if (polymorphic) {
+				this.polymorphic.distinguish(field, property, problems);
+			}
+			draft.add(field, property);
 		}
 	}
 
@@ -133,7 +149,7 @@ final class Detection {
 		draft.fields()
 			.associations()
 			.stream()
-			.filter((field) -> field.kind() != AssociationKind.BELONGS_TO)
+			.filter((field) -> field.kind() != AssociationKind.BELONGS_TO && !ThroughDeclarations.isThrough(field))
 			.forEach((field) -> declareOther(draft, field));
 	}
 
@@ -141,7 +157,13 @@ final class Detection {
 		Violations problems = draft.problemsOf(field);
 		this.declarations.checkAnnotations(field, problems);
 		Class<?> target = this.declarations.target(field, problems);
-		if (this.declarations.canPointAtChildren(field, problems) && target != null) {
+		if (!this.declarations.canPointAtChildren(field, problems) || target == null) {
+			return;
+		}
+		if (PolymorphicDeclarations.isAs(field)) {
+			declareAs(draft, field, target, problems);
+		}
+		else {
 			List<String> foreignKey = this.foreignKeys.of(field, target, associationsOf(target),
 					isBroken(target, field) ? new Violations() : problems);
 			ResolvedScope scope = this.scopes.of(field, target, problems);
@@ -150,10 +172,78 @@ final class Detection {
 		}
 	}
 
+	/**
+	 * The key of the other side of a polymorphic belongs-to is that of the belongs-to.
+	 */
+	private void declareAs(EntityDraft draft, AssociationField field, Class<?> target, Violations problems) {
+		AssociationProperty other = this.polymorphic.other(field, target, associationsOf(target),
+				isBroken(target, field) ? new Violations() : problems);
+		TypeColumn column = (other != null) ? other.typeColumn() : null;
+		if (other != null && column != null) {
+			ResolvedScope scope = this.scopes.of(field, target, problems);
+			AssociationProperty property = new AssociationProperty(field.owner(), field.path(), field.kind(), target,
+					other.foreignKey(), List.of(), scope.scope(), scope.shape());
+			property.distinguishBy(new TypeColumn(column.name(), PolymorphicTargets.nameOf(field.owner())));
+			draft.add(field, property);
+		}
+	}
+
+	private void linkPolymorphic(AssociationProperty property, Violations problems) {
+		List<AssociationProperty> ofTargets = this.targets.of(property)
+			.stream()
+			.flatMap((type) -> associationsOf(type).stream())
+			.toList();
+		this.inverses.link(property, ofTargets, problems);
+		this.polymorphic.checkColumns(property, associationsOf(property.owner()), problems);
+		if (problems.isEmpty() && this.drafts.values().stream().noneMatch((draft) -> isMeantBy(draft, property))) {
+			this.polymorphic.checkTargets(property, problems);
+		}
+		this.polymorphic.checkInverse(property, ofTargets, problems);
+	}
+
+	/**
+	 * Tells whether a class would be a target if its own side were right.
+	 */
+	private static boolean isMeantBy(EntityDraft draft, AssociationProperty belongsTo) {
+		return draft.broken().anyMatch((field) -> PolymorphicSides.isNamedBy(field, belongsTo));
+	}
+
+	private void declareThroughs(EntityDraft draft) {
+		draft.fields()
+			.associations()
+			.stream()
+			.filter((field) -> field.kind() != AssociationKind.BELONGS_TO && ThroughDeclarations.isThrough(field))
+			.forEach((field) -> declareThrough(draft, field));
+	}
+
+	private void declareThrough(EntityDraft draft, AssociationField field) {
+		Violations problems = draft.problemsOf(field);
+		this.declarations.checkAnnotations(field, problems);
+		Class<?> target = this.declarations.target(field, problems);
+		if (this.declarations.canPointAtChildren(field, problems) && target != null) {
+			ThroughPath path = this.throughs.of(field, target, this::brokenOf, problems);
+			ResolvedScope scope = this.scopes.of(field, target, problems);
+			if (path != null) {
+				AssociationProperty property = new AssociationProperty(field.owner(), field.path(), field.kind(),
+						target, path.join().foreignKey(), List.of(), scope.scope(), scope.shape());
+				property.leadThrough(path);
+				draft.add(field, property);
+			}
+		}
+	}
+
+	private Stream<AssociationField> brokenOf(Class<?> type) {
+		EntityDraft draft = this.drafts.get(type);
+		return (draft != null) ? draft.broken() : Stream.empty();
+	}
+
 	private void link(EntityDraft draft) {
 		for (AssociationField field : draft.fields().associations()) {
 			AssociationProperty property = draft.property(field);
-			if (property != null) {
+			if (property != null && property.isPolymorphic()) {
+				linkPolymorphic(property, draft.problemsOf(field));
+			}
+			else if (property != null) {
 				boolean consequence = !draft.problemsOf(field).isEmpty() || isBroken(property.target(), field);
 				this.inverses.link(property, associationsOf(property.target()),
 						consequence ? new Violations() : draft.problemsOf(field));

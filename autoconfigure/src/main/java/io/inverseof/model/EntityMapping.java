@@ -49,6 +49,14 @@ public interface EntityMapping {
 	List<String> belongsToColumns(Class<?> owner, List<Field> path);
 
 	/**
+	 * Returns the column that tells the type of the target of a polymorphic belongs-to.
+	 * @param owner the entity
+	 * @param path the fields that lead from the entity to the belongs-to
+	 * @return the name of the column
+	 */
+	String typeColumn(Class<?> owner, List<Field> path);
+
+	/**
 	 * Returns the plain property (not an association) that a column belongs to.
 	 * @param entity an entity
 	 * @param column the name of a column, in any case

@@ -23,12 +23,15 @@ final class ForeignKeys {
 
 	List<String> of(AssociationField field, Class<?> target, List<AssociationProperty> ofTarget, Violations problems) {
 		List<AssociationProperty> fitting = ofTarget.stream()
-			.filter((candidate) -> candidate.kind() == AssociationKind.BELONGS_TO)
+			.filter((candidate) -> candidate.kind() == AssociationKind.BELONGS_TO && !candidate.isPolymorphic())
 			.filter((candidate) -> candidate.target().isAssignableFrom(field.owner()))
 			.toList();
 		ForeignKey annotation = field.annotation(ForeignKey.class);
-		return (annotation != null) ? named(field, target, List.of(annotation.value()), fitting, problems)
-				: byDefault(field, target, fitting, problems);
+		List<String> columns = (annotation != null)
+				? named(field, target, List.of(annotation.value()), fitting, problems)
+				: byDefault(field, target, fitting, ofTarget, problems);
+		PolymorphicSides.checkKey(field, columns, ofTarget, problems);
+		return columns;
 	}
 
 	private List<String> named(AssociationField field, Class<?> target, List<String> names,
@@ -68,14 +71,14 @@ final class ForeignKeys {
 	}
 
 	private List<String> byDefault(AssociationField field, Class<?> target, List<AssociationProperty> fitting,
-			Violations problems) {
+			List<AssociationProperty> ofTarget, Violations problems) {
 		List<List<String>> keys = fitting.stream().map(AssociationProperty::foreignKey).distinct().toList();
 		if (keys.size() == 1) {
 			return keys.get(0);
 		}
 		List<Class<?>> owners = OwnerNames.classes(field.owner(), field.path());
 		List<String> found = namedAfter(owners, fitting);
-		return (found != null) ? found : conventional(field, target, owners, fitting, problems);
+		return (found != null) ? found : conventional(field, target, owners, fitting, ofTarget, problems);
 	}
 
 	private static @Nullable List<String> namedAfter(List<Class<?>> owners, List<AssociationProperty> fitting) {
@@ -87,7 +90,7 @@ final class ForeignKeys {
 	}
 
 	private List<String> conventional(AssociationField field, Class<?> target, List<Class<?>> owners,
-			List<AssociationProperty> fitting, Violations problems) {
+			List<AssociationProperty> fitting, List<AssociationProperty> ofTarget, Violations problems) {
 		List<String> columns = this.mapping.columns(target);
 		for (Class<?> owner : owners) {
 			if (owner == field.owner() || this.mapping.isEntity(owner)) {
@@ -99,7 +102,8 @@ final class ForeignKeys {
 		}
 		List<String> names = this.mapping.conventionalForeignKey(field.owner());
 		problems
-			.add(fitting.isEmpty() ? nothingBack(field, target, names, columns) : ambiguous(field, target, fitting));
+			.add(fitting.isEmpty() ? nothingBack(field, target, names, columns) + PolymorphicSides.hint(field, ofTarget)
+					: ambiguous(field, target, fitting));
 		return names;
 	}
 

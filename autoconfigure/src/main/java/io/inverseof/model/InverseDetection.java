@@ -36,9 +36,15 @@ final class InverseDetection {
 	}
 
 	private Inverse detect(AssociationProperty association, List<AssociationProperty> ofTarget, Violations problems) {
+		if (association.isThrough()) {
+			return none(Reasons.through(association));
+		}
 		InverseOf inverseOf = association.field().getAnnotation(InverseOf.class);
 		if (association.field().isAnnotationPresent(NoInverse.class)) {
 			return none(Reasons.noInverse(association));
+		}
+		if (association.isPolymorphic()) {
+			return none(Reasons.polymorphic(association, ofTarget));
 		}
 		if (inverseOf != null) {
 			return new DeclaredInverse(association, inverseOf, ofTarget, this.mapping).resolve(problems);
@@ -57,7 +63,8 @@ final class InverseDetection {
 		}
 		if (qualified.size() == 1) {
 			AssociationProperty only = qualified.get(0);
-			return unlessPlural(association, only, Reasons.onlyOne(association, only));
+			return unlessPlural(association, only,
+					PolymorphicSides.isSide(only) ? Reasons.as(association, only) : Reasons.onlyOne(association, only));
 		}
 		return byConvention(association, qualified);
 	}
@@ -107,7 +114,7 @@ final class InverseDetection {
 	private static @Nullable AssociationProperty keySide(AssociationProperty association,
 			List<AssociationProperty> ofTarget) {
 		return ofTarget.stream()
-			.filter((candidate) -> association.kind() != AssociationKind.BELONGS_TO)
+			.filter((candidate) -> association.kind() != AssociationKind.BELONGS_TO && !association.isThrough())
 			.filter((candidate) -> Candidates.pointsBack(association, candidate))
 			.filter((candidate) -> ColumnNames.same(association.foreignKey(), candidate.foreignKey()))
 			.findFirst()

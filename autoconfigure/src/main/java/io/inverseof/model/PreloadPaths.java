@@ -58,9 +58,45 @@ public final class PreloadPaths {
 			PreloadStep next = next(start, written, found, open);
 			found.add(next);
 			open = open.subList(next.name().split("\\.").length, open.size());
+			if (next.isPolymorphic() && !open.isEmpty()) {
+				found.addAll(behind((PreloadStep.ToTargets) next, start, written, found, open));
+				open = List.of();
+			}
 		}
 		requireTargets(start, written, found);
 		return new PreloadPath(found);
+	}
+
+	/**
+	 * Tells whether there is a path from a class that others have it from, because a
+	 * polymorphic belongs-to refers to all of them.
+	 * @param start the class it starts from
+	 * @param written names of associations separated by dots
+	 * @return whether the class has the path, too
+	 */
+	public boolean exists(Class<?> start, String written) {
+		try {
+			of(start, written);
+			return true;
+		}
+		catch (InvalidPreloadException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Behind a polymorphic belongs-to, one of the classes that it may refer to has to
+	 * have the rest of the path.
+	 */
+	private List<PreloadStep> behind(PreloadStep.ToTargets step, Class<?> start, String written,
+			List<PreloadStep> found, List<String> open) {
+		String rest = String.join(".", open);
+		List<Class<?>> targets = step.association().polymorphicTargets();
+		return targets.stream()
+			.filter((target) -> exists(target, rest))
+			.findFirst()
+			.map((target) -> of(target, rest).steps())
+			.orElseThrow(() -> new PreloadProblem(start, written, found).missing(step, targets, rest));
 	}
 
 	private static List<String> names(Class<?> start, String written) {

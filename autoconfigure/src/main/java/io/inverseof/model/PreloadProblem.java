@@ -44,6 +44,15 @@ final class PreloadProblem {
 	}
 
 	/**
+	 * @param targets the classes that a polymorphic belongs-to may refer to
+	 */
+	InvalidPreloadException missing(PreloadStep.ToTargets step, List<Class<?>> targets, String rest) {
+		return because("%s is polymorphic, and none of the classes that it may refer to has the path \"%s\": %s. %s"
+			.formatted(step.association(), rest, String.join(", ", targets.stream().map(Class::getSimpleName).toList()),
+					shorter()));
+	}
+
+	/**
 	 * The name with the embedded objects around it, as far as they exist.
 	 */
 	private static String missingName(PreloadSteps steps, List<String> names) {

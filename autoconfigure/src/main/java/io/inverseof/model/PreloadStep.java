@@ -34,6 +34,15 @@ public sealed interface PreloadStep {
 	Class<?> target();
 
 	/**
+	 * Tells whether the step leads to objects of several classes, which need not have the
+	 * same associations.
+	 * @return whether it is one to the targets of a polymorphic belongs-to
+	 */
+	default boolean isPolymorphic() {
+		return false;
+	}
+
+	/**
 	 * A step to the targets of an association, which have to be loaded.
 	 *
 	 * @param association the association
@@ -48,6 +57,11 @@ public sealed interface PreloadStep {
 		@Override
 		public Class<?> target() {
 			return this.association.target();
+		}
+
+		@Override
+		public boolean isPolymorphic() {
+			return this.association.isPolymorphic();
 		}
 
 	}

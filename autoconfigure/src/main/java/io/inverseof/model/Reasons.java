@@ -27,6 +27,26 @@ final class Reasons {
 				names(candidates), inverse, owner.getSimpleName());
 	}
 
+	static String as(AssociationProperty association, AssociationProperty inverse) {
+		return "%s is the polymorphic belongs-to that @As(\"%s\") on %s names.".formatted(inverse, inverse.name(),
+				association);
+	}
+
+	static String polymorphic(AssociationProperty association, List<AssociationProperty> ofTargets) {
+		List<String> inverses = ofTargets.stream()
+			.filter((candidate) -> PolymorphicSides.inverse(association,
+					associationsOf(candidate, ofTargets)) == candidate)
+			.map((inverse) -> "%s for \"%s\"".formatted(inverse, PolymorphicTargets.nameOf(inverse.owner())))
+			.toList();
+		return "None: the stored type decides, %s."
+			.formatted(inverses.isEmpty() ? "and no class has exactly one has-one that is annotated with @As(\"%s\")"
+				.formatted(association.name()) : String.join(", ", inverses));
+	}
+
+	private static List<AssociationProperty> associationsOf(AssociationProperty one, List<AssociationProperty> all) {
+		return all.stream().filter((other) -> other.owner() == one.owner()).toList();
+	}
+
 	/**
 	 * Explains that the inverse is known, but takes nothing in by itself.
 	 */
@@ -38,6 +58,12 @@ final class Reasons {
 
 	static String noInverse(AssociationProperty association) {
 		return "None: @NoInverse on %s switches the detection off.".formatted(association);
+	}
+
+	static String through(AssociationProperty association) {
+		return "None: %s goes through %s, so that its targets do not refer to %s themselves.".formatted(association,
+				(association.through() != null) ? association.through().join() : "another association",
+				association.owner().getSimpleName());
 	}
 
 	static String narrowed(AssociationProperty association) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.inverseof.ForeignKey;
+import io.inverseof.Polymorphic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.util.ParsingUtils;
@@ -43,7 +44,9 @@ public final class ReflectiveEntityMapping implements EntityMapping {
 		}
 		ForeignKey foreignKey = field.field().getAnnotation(ForeignKey.class);
 		boolean follows = foreignKey != null && foreignKey.value().length == 1;
-		return follows ? Stream.empty() : belongsToColumns(entity, field.path()).stream();
+		Stream<String> type = field.field().isAnnotationPresent(Polymorphic.class)
+				? Stream.of(typeColumn(entity, field.path())) : Stream.empty();
+		return follows ? type : Stream.concat(belongsToColumns(entity, field.path()).stream(), type);
 	}
 
 	@Override
@@ -58,6 +61,14 @@ public final class ReflectiveEntityMapping implements EntityMapping {
 			return idColumns.stream().map((column) -> field.column() + "_" + column).toList();
 		}
 		return List.of((field.explicitColumn() != null) ? field.column() : field.column() + "_id");
+	}
+
+	@Override
+	public String typeColumn(Class<?> owner, List<Field> path) {
+		Field field = path.get(path.size() - 1);
+		Polymorphic polymorphic = field.getAnnotation(Polymorphic.class);
+		boolean named = polymorphic != null && !polymorphic.typeColumn().isEmpty();
+		return FieldPaths.prefix(path) + (named ? polymorphic.typeColumn() : snakeCase(field.getName()) + "_type");
 	}
 
 	@Override

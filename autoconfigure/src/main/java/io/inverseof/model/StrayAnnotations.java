@@ -5,13 +5,18 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
 
+import io.inverseof.As;
 import io.inverseof.BatchSize;
+import io.inverseof.CounterCache;
 import io.inverseof.Dependent;
 import io.inverseof.ForeignKey;
 import io.inverseof.InverseOf;
 import io.inverseof.NoInverse;
+import io.inverseof.Polymorphic;
 import io.inverseof.ScopedBy;
 import io.inverseof.StrictLoading;
+import io.inverseof.Through;
+import io.inverseof.Touch;
 import io.inverseof.model.DiscoveredFields.OtherField;
 
 /**
@@ -21,7 +26,8 @@ import io.inverseof.model.DiscoveredFields.OtherField;
 final class StrayAnnotations {
 
 	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(InverseOf.class, NoInverse.class,
-			ForeignKey.class, ScopedBy.class, BatchSize.class, StrictLoading.class, Dependent.class);
+			ForeignKey.class, ScopedBy.class, BatchSize.class, StrictLoading.class, Dependent.class, Through.class,
+			Polymorphic.class, As.class, CounterCache.class, Touch.class);
 
 	private StrayAnnotations() {
 	}

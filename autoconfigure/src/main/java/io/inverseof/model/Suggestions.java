@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 /**
  * Finds what somebody probably meant to write. The order is stable: nearest first, then
  * the order of the candidates.
+ *
+ * @since 0.1.0
  */
-final class Suggestions {
+public final class Suggestions {
 
 	private static final int MOST = 3;
 
@@ -19,8 +21,11 @@ final class Suggestions {
 
 	/**
 	 * Returns a sentence with a leading space to append to a problem, or nothing.
+	 * @param written what was written
+	 * @param candidates what would have been right
+	 * @return the sentence, or an empty text if nothing is near
 	 */
-	static String didYouMean(String written, Collection<String> candidates) {
+	public static String didYouMean(String written, Collection<String> candidates) {
 		return didYouMean(nearest(written, candidates));
 	}
 

@@ -52,7 +52,7 @@ final class AggregateCache {
 		for (Object aggregate : this.arrivals) {
 			Object id = this.ids.apply(aggregate);
 			if (id != null) {
-				put(new AggregateKey(aggregate.getClass(), id), aggregate);
+				put(AggregateKey.of(aggregate.getClass(), id), aggregate);
 			}
 		}
 		this.arrivals.clear();
@@ -82,9 +82,17 @@ final class AggregateCache {
 		}
 	}
 
+	/**
+	 * Finds an aggregate of a class, or of one that shares its table.
+	 */
 	@Nullable Object find(Class<?> type, Object id) {
+		Object found = findRow(type, id);
+		return type.isInstance(found) ? found : null;
+	}
+
+	private @Nullable Object findRow(Class<?> type, Object id) {
 		sortIn();
-		AggregateKey key = new AggregateKey(type, id);
+		AggregateKey key = AggregateKey.of(type, id);
 		Object found = this.strong.get(key);
 		if (found != null) {
 			return found;
@@ -96,7 +104,7 @@ final class AggregateCache {
 
 	void remove(Class<?> type, Object id) {
 		sortIn();
-		AggregateKey key = new AggregateKey(type, id);
+		AggregateKey key = AggregateKey.of(type, id);
 		this.strong.remove(key);
 		this.weak.remove(key);
 		this.neighbourhoods.forget(type, id);
@@ -104,8 +112,8 @@ final class AggregateCache {
 
 	void remove(Class<?> type) {
 		sortIn();
-		this.strong.keySet().removeIf((key) -> type.isAssignableFrom(key.type()));
-		this.weak.keySet().removeIf((key) -> type.isAssignableFrom(key.type()));
+		this.strong.values().removeIf(type::isInstance);
+		this.weak.values().removeIf((reference) -> type.isInstance(reference.get()));
 		this.neighbourhoods.forgetAll(type);
 	}
 

@@ -2,15 +2,19 @@ package io.inverseof.unitofwork;
 
 import java.lang.ref.WeakReference;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.inverseof.holder.AssociationHolder;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.Epoch;
 import io.inverseof.holder.PendingChanges;
+import io.inverseof.model.Inheritance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ public final class CurrentUnit {
 	private final Set<SharedTargets> sharedTargets = Collections.newSetFromMap(new WeakHashMap<>());
 
 	private final Set<AggregateKey> awaitingCallbacks = new HashSet<>();
+
+	private final Map<Class<?>, Object> attributes = new HashMap<>(0);
 
 	private @Nullable SingleLoads singleLoads;
 
@@ -64,7 +70,7 @@ public final class CurrentUnit {
 	 * @param id its id
 	 */
 	public void awaitCallbacks(Class<?> type, Object id) {
-		this.awaitingCallbacks.add(new AggregateKey(type, id));
+		this.awaitingCallbacks.add(AggregateKey.of(type, id));
 	}
 
 	/**
@@ -73,14 +79,14 @@ public final class CurrentUnit {
 	 * @param id its id
 	 */
 	public void afterCallbacks(Object aggregate, Object id) {
-		if (this.awaitingCallbacks.remove(new AggregateKey(aggregate.getClass(), id))) {
+		if (this.awaitingCallbacks.remove(AggregateKey.of(aggregate.getClass(), id))) {
 			this.cache.enter(aggregate);
 		}
 	}
 
 	/**
 	 * Finds an aggregate.
-	 * @param type its exact type
+	 * @param type its exact type, or a superclass whose table it shares
 	 * @param id its id
 	 * @return the most recently loaded or saved one, or {@code null}
 	 */
@@ -104,7 +110,8 @@ public final class CurrentUnit {
 	 */
 	public void deleted(Class<?> type, Object id) {
 		remove(type, id);
-		this.saved.removeIf((aggregate) -> type.isInstance(aggregate) && id.equals(this.ids.apply(aggregate)));
+		Class<?> owner = Inheritance.tableOwner(type);
+		this.saved.removeIf((aggregate) -> owner.isInstance(aggregate) && id.equals(this.ids.apply(aggregate)));
 	}
 
 	/**
@@ -217,6 +224,17 @@ public final class CurrentUnit {
 	 */
 	public @Nullable Object savedAs(Object original) {
 		return this.saved.get(original);
+	}
+
+	/**
+	 * Returns what somebody else keeps for as long as this unit lives.
+	 * @param <T> the type of it
+	 * @param type the class of it
+	 * @param first makes it when it is asked for first
+	 * @return the same object each time
+	 */
+	public <T> T attribute(Class<T> type, Supplier<T> first) {
+		return type.cast(this.attributes.computeIfAbsent(type, (key) -> first.get()));
 	}
 
 	/**

@@ -3,11 +3,14 @@ package io.inverseof.unitofwork;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.inverseof.model.Inheritance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ final class Neighbourhoods {
 	private final Function<Object, @Nullable Neighbourhood> ofAggregates;
 
 	private final Map<Class<?>, List<WeakReference<Neighbourhood>>> known = new HashMap<>();
+
+	/** The types that are known, by the class whose table they share. */
+	private final Map<Class<?>, Set<Class<?>>> relatives = new HashMap<>();
 
 	Neighbourhoods(Function<Object, @Nullable Neighbourhood> ofAggregates) {
 		this.ofAggregates = ofAggregates;
@@ -38,14 +44,41 @@ final class Neighbourhoods {
 	}
 
 	private void register(Class<?> type, Neighbourhood neighbourhood) {
-		List<WeakReference<Neighbourhood>> ofType = this.known.computeIfAbsent(type, (key) -> new ArrayList<>());
+		List<WeakReference<Neighbourhood>> ofType = this.known.computeIfAbsent(type, this::begin);
 		if (ofType.isEmpty() || !ofType.get(ofType.size() - 1).refersTo(neighbourhood)) {
 			ofType.removeIf((reference) -> reference.refersTo(null) || reference.refersTo(neighbourhood));
 			ofType.add(new WeakReference<>(neighbourhood));
 		}
 	}
 
+	private List<WeakReference<Neighbourhood>> begin(Class<?> type) {
+		this.relatives.computeIfAbsent(Inheritance.tableOwner(type), (owner) -> new LinkedHashSet<>()).add(type);
+		return new ArrayList<>();
+	}
+
+	/**
+	 * Finds an aggregate of a type, or of another one that shares its table.
+	 */
 	@Nullable Object find(Class<?> type, Object id) {
+		Object exact = findExact(type, id);
+		return (exact != null) ? exact : findRelative(type, id);
+	}
+
+	private @Nullable Object findRelative(Class<?> type, Object id) {
+		for (Class<?> relative : relatives(type)) {
+			Object found = (relative != type) ? findExact(relative, id) : null;
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	private Set<Class<?>> relatives(Class<?> type) {
+		return this.relatives.getOrDefault(Inheritance.tableOwner(type), Set.of());
+	}
+
+	private @Nullable Object findExact(Class<?> type, Object id) {
 		List<WeakReference<Neighbourhood>> ofType = this.known.getOrDefault(type, List.of());
 		for (int i = ofType.size() - 1; i >= 0; i--) {
 			Neighbourhood neighbourhood = ofType.get(i).get();
@@ -57,7 +90,11 @@ final class Neighbourhoods {
 		return null;
 	}
 
-	void forget(Class<?> type, @Nullable Object id) {
+	void forget(Class<?> type, Object id) {
+		relatives(type).forEach((relative) -> forgetExact(relative, id));
+	}
+
+	private void forgetExact(Class<?> type, @Nullable Object id) {
 		forEach(type, (neighbourhood) -> neighbourhood.forget(type, id));
 	}
 
@@ -65,12 +102,13 @@ final class Neighbourhoods {
 	 * Forgets all aggregates of a type and its subclasses.
 	 */
 	void forgetAll(Class<?> type) {
-		this.known.keySet().stream().filter(type::isAssignableFrom).forEach((known) -> forget(known, null));
+		this.known.keySet().stream().filter(type::isAssignableFrom).forEach((known) -> forgetExact(known, null));
 	}
 
 	void clear() {
-		this.known.keySet().forEach((type) -> forget(type, null));
+		this.known.keySet().forEach((type) -> forgetExact(type, null));
 		this.known.clear();
+		this.relatives.clear();
 	}
 
 	int count() {

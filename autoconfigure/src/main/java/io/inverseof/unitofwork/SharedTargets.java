@@ -28,13 +28,14 @@ public final class SharedTargets {
 
 	/**
 	 * Finds a target.
-	 * @param type its exact type
+	 * @param type its exact type, or a superclass whose table it shares
 	 * @param id its id
 	 * @return the target, or {@code null}
 	 */
 	public synchronized @Nullable Object find(Class<?> type, Object id) {
-		WeakReference<Object> reference = (this.targets != null) ? this.targets.get(new AggregateKey(type, id)) : null;
-		return (reference != null) ? reference.get() : null;
+		WeakReference<Object> reference = (this.targets != null) ? this.targets.get(AggregateKey.of(type, id)) : null;
+		Object found = (reference != null) ? reference.get() : null;
+		return type.isInstance(found) ? found : null;
 	}
 
 	/**
@@ -61,7 +62,7 @@ public final class SharedTargets {
 		if (this.targets == null) {
 			this.targets = new LinkedHashMap<>(4, 0.75f, true);
 		}
-		this.targets.put(new AggregateKey(target.getClass(), id), new WeakReference<>(target));
+		this.targets.put(AggregateKey.of(target.getClass(), id), new WeakReference<>(target));
 		if (this.targets.size() > this.maxEntries) {
 			this.targets.remove(this.targets.keySet().iterator().next());
 		}

@@ -47,6 +47,17 @@ class PreloadPathsTests {
 	}
 
 	@Test
+	void goesOnFromOneOfTheTargetsOfAPolymorphicBelongsTo() {
+		PreloadPaths polymorphic = new PreloadPaths(Models.of(PolymorphicDetectionTests.Product.class,
+				PolymorphicDetectionTests.Employee.class, PolymorphicDetectionTests.Image.class));
+		PreloadPath path = polymorphic.of(PolymorphicDetectionTests.Image.class, "imageable.cover.imageable.images");
+		assertThat(path).hasToString("imageable.cover.imageable.images");
+		assertThat(path.first().isPolymorphic()).isTrue();
+		assertThat(polymorphic.exists(PolymorphicDetectionTests.Product.class, "cover")).isTrue();
+		assertThat(polymorphic.exists(PolymorphicDetectionTests.Employee.class, "cover")).isFalse();
+	}
+
+	@Test
 	void goesBackToWhereItStarted() {
 		assertThat(this.paths.of(Author.class, "posts.author.posts").steps()).hasSize(3);
 	}

@@ -9,7 +9,7 @@ import static io.inverseof.Associations.hasMany;
 import static io.inverseof.Associations.hasOne;
 
 /**
- * Somebody who writes posts. The keys of both associations are columns of the other
+ * Somebody who writes posts. The keys of the associations are columns of the other
  * tables: {@code post.author_id} and {@code profile.author_id}.
  */
 public class Author {
@@ -20,6 +20,8 @@ public class Author {
 	private String name;
 
 	private final HasMany<Post> posts = hasMany(this);
+
+	private final HasMany<Tweet> tweets = hasMany(this);
 
 	private final HasOne<Profile> profile = hasOne(this);
 
@@ -33,6 +35,14 @@ public class Author {
 
 	public HasMany<Post> posts() {
 		return this.posts;
+	}
+
+	/**
+	 * Returns those of the posts that are tweets.
+	 * @return the tweets
+	 */
+	public HasMany<Tweet> tweets() {
+		return this.tweets;
 	}
 
 	public HasOne<Profile> profile() {

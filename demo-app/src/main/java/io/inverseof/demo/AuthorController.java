@@ -44,6 +44,16 @@ public class AuthorController {
 		return PostView.of(find(id).posts().find(postId));
 	}
 
+	@GetMapping("/tweets")
+	public List<AuthorTweetsView> tweets(@RequestParam(defaultValue = "1") int page) {
+		return this.authors.findAllBy(ListPage.of(page, BY_ID)).stream().map(AuthorTweetsView::of).toList();
+	}
+
+	@GetMapping("/{id}/tweets")
+	public List<TweetView> tweetsOf(@PathVariable long id) {
+		return find(id).tweets().stream().map(TweetView::of).toList();
+	}
+
 	private Author find(long id) {
 		return this.authors.findById(id).orElseThrow(() -> new UnknownIdException("author", id));
 	}

@@ -33,6 +33,10 @@ class ProblemDetailsIntegrationTests {
 			/projects/99/assigned-tasks,    There is no project 99.
 			/projects/99/unassigned-tasks,  There is no project 99.
 			/orders/999,                    There is no order 999.
+			/authors/999/tweets,            There is no author 999.
+			/tweets/9999,                   There is no tweet 9999.
+			/prisons/99,                    There is no prison 99.
+			/criminals/999,                 There is no criminal 999.
 			/demo/run?request=author&id=999,There is no author 999.
 			""")
 	void answersNotFoundForAnUnknownId(String path, String detail) {
@@ -65,7 +69,7 @@ class ProblemDetailsIntegrationTests {
 	void answersNotFoundForAnUnknownComparison() {
 		problem("/demo/run?request=everything", HttpStatus.NOT_FOUND).jsonPath("$.detail")
 			.isEqualTo("There is no request 'everything'. Known are [assigned-tasks, author, author-post, "
-					+ "author-posts, authors, orders, post, post-comments, posts, unassigned-tasks].");
+					+ "author-posts, authors, orders, post, post-comments, posts, prisons, tweets, unassigned-tasks].");
 	}
 
 	private RestTestClient.BodyContentSpec problem(String path, HttpStatus status) {

@@ -46,24 +46,25 @@ class StartPageIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/demo.css", "/demo.js", "/sql.js", "/invoices.html", "/invoices.js" })
+	@ValueSource(strings = { "/demo.css", "/demo.js", "/sql.js", "/send.js", "/invoices.html", "/invoices.js",
+			"/prisons.html", "/prisons.js" })
 	void bringsItsOwnResources(String path) {
 		assertThat(get(path)).isNotBlank();
 	}
 
 	@Test
 	void offersRequestsThatExist() {
-		assertThat(matches("/index.html", REQUEST)).hasSize(10)
+		assertThat(matches("/index.html", REQUEST)).hasSize(12)
 			.allSatisfy((request) -> assertThat(get("/demo/run?request=" + request)).contains(request));
 	}
 
 	@Test
-	void leadsToTheInvoices() {
-		assertThat(matches("/index.html", RESOURCE)).contains("invoices.html");
+	void leadsToTheOtherPages() {
+		assertThat(matches("/index.html", RESOURCE)).contains("invoices.html", "prisons.html");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/index.html", "/invoices.html" })
+	@ValueSource(strings = { "/index.html", "/invoices.html", "/prisons.html" })
 	void needsNoOtherSite(String page) {
 		assertThat(matches(page, RESOURCE)).isNotEmpty().noneMatch((resource) -> resource.matches("(\\w+:)?//.*"));
 	}

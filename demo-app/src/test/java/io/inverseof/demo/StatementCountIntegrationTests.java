@@ -26,6 +26,11 @@ class StatementCountIntegrationTests {
 	@CsvSource(textBlock = """
 			/authors/1/posts,               2, 102
 			/authors/7,                     2,   3
+			/authors/7/tweets,              2,   7
+			/authors/tweets,                2, 116
+			/tweets,                        2,  21
+			/prisons,                       3, 121
+			/prisons/12,                    3,  11
 			/authors/1/posts/42,            2,   3
 			/posts/1/comments,              2,   5
 			/posts/1,                       2,   3
@@ -44,15 +49,17 @@ class StatementCountIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/authors/1/posts", "/authors/7", "/authors/1/posts/42", "/posts/1/comments", "/posts/1",
-			"/projects/1/assigned-tasks", "/projects/1/unassigned-tasks", "/authors", "/authors?page=10", "/orders",
-			"/orders?page=10", "/orders/1", "/posts", "/posts?page=250" })
+	@CsvSource({ "/authors/1/posts", "/authors/7", "/authors/7/tweets", "/authors/tweets", "/tweets", "/prisons",
+			"/prisons/12", "/authors/1/posts/42", "/posts/1/comments", "/posts/1", "/projects/1/assigned-tasks",
+			"/projects/1/unassigned-tasks", "/authors", "/authors?page=10", "/orders", "/orders?page=10", "/orders/1",
+			"/posts", "/posts?page=250" })
 	void answersTheSameInNaiveMode(String path) {
 		assertThat(body(path)).isNotEmpty().isEqualTo(body(naive(path)));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/authors?page=11", "/orders?page=11", "/posts?page=251" })
+	@CsvSource({ "/authors?page=11", "/authors/tweets?page=11", "/tweets?page=50", "/orders?page=11",
+			"/posts?page=251" })
 	void sendsOneStatementForAPageWithoutRows(String path) {
 		get(path).expectHeader().valueEquals("Demo-Statements", "1").expectBody().json("[]");
 	}

@@ -82,6 +82,17 @@ public final class KeyBinding {
 		return new BoundKeys(condition, list(values, condition.markers()));
 	}
 
+	/**
+	 * Makes keys ready to be sent, one alone as a list.
+	 */
+	BoundKeys bindFew(List<Identifier> keys) {
+		if (keys.size() > 1) {
+			return bind(keys);
+		}
+		List<SqlIdentifier> columns = List.copyOf(keys.get(0).toMap().keySet());
+		return new BoundKeys(KeyCondition.padded(columns, 1, 1), list(List.of(written(keys.get(0))), 1));
+	}
+
 	private List<JdbcValue> written(Identifier key) {
 		List<JdbcValue> values = new ArrayList<>(key.size());
 		key.forEach((name, value, type) -> values

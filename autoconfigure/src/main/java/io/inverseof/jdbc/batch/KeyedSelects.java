@@ -3,6 +3,7 @@ package io.inverseof.jdbc.batch;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.inverseof.jdbc.inheritance.TypeConditions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jdbc.core.convert.EntityRowMapper;
@@ -122,6 +123,9 @@ public final class KeyedSelects {
 			}
 			array.addTo(parameters);
 			Condition condition = KeyCondition.inArray(columnOf(each));
+			Condition type = TypeConditions.of(KeyedSelects.this.converter.getMappingContext(), this.entity.getType(),
+					this.table, parameters);
+			condition = (type != null) ? condition.and(type) : condition;
 			CriteriaDefinition filter = criteria.filter();
 			return (filter != null) ? condition.and(Conditions.nest(mapped(filter, parameters))) : condition;
 		}

@@ -134,11 +134,12 @@ public class AssociationAggregateTemplate extends JdbcAggregateTemplate {
 			return operation.apply(instances);
 		}
 		List<T> list = toList(instances);
+		Function<Iterable<T>, List<T>> each = (some) -> ClassRuns.of(toList(some), operation);
 		GraphSaver saver = this.saver.get();
 		if (list.stream().anyMatch((instance) -> instance != null && saver.concerns(instance))) {
-			return saver.saveEach(list, operation::apply);
+			return saver.saveEach(list, each::apply);
 		}
-		List<T> saved = operation.apply(list);
+		List<T> saved = each.apply(list);
 		for (int i = 0; i < list.size(); i++) {
 			saver.saved(list.get(i), saved.get(i));
 		}

@@ -10,6 +10,7 @@ import io.inverseof.RowNotFoundException;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.PendingChanges;
 import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AggregateGraph.Children;
 import io.inverseof.jdbc.saving.KeyStatements.RowVersion;
@@ -66,6 +67,9 @@ final class AssociationChange {
 	 * Tells whether an association may have anything to write.
 	 */
 	static boolean isPending(AggregateGraph graph, Children children) {
+		if (children.property().isThrough()) {
+			return ThroughChange.isPending(children);
+		}
 		PendingChanges pending = children.holder().pendingChanges();
 		return pending.replacesUnread() || !pending.removed().isEmpty()
 				|| pending.added().stream().anyMatch((child) -> isPending(graph, children, child));
@@ -164,8 +168,9 @@ final class AssociationChange {
 
 	private boolean isMoved(Object child) {
 		BelongsToHolder<?, ?> reference = this.holder.referenceOf(child);
-		return (reference != null) ? reference.isChanged() && this.ownerId.equals(reference.key())
-				: this.property.keySide() == null && this.holder.isAdded(child)
+		return (reference != null)
+				? reference.isChanged() && TypedKey.of(this.property, this.ownerId).equals(reference.key())
+				: this.property.hasPlainKey() && this.holder.isAdded(child)
 						&& !this.graph.hasPlainKey(this.property, child, this.ownerId);
 	}
 
@@ -205,6 +210,7 @@ final class AssociationChange {
 		if (this.removed.isEmpty()) {
 			return;
 		}
+		this.parts.observer().remember(this.removed);
 		Dependent.Action action = this.property.dependent();
 		if (action == Dependent.Action.DESTROY) {
 			this.parts.dependents().destroy(this.property, this.ownerId, this.removed);
@@ -316,6 +322,7 @@ final class AssociationChange {
 		this.moved.removeIf((child) -> !isMoved(child));
 		this.claimed.forEach((child) -> result.add(adopt(child)));
 		if (!this.moved.isEmpty()) {
+			this.parts.observer().remember(this.moved);
 			boolean[] pointed = this.parts.statements().point(this.property, this.ownerId, rows(this.moved));
 			for (int i = 0; i < pointed.length; i++) {
 				Object child = this.moved.get(i);
@@ -376,7 +383,7 @@ final class AssociationChange {
 	}
 
 	private Object withKey(Object child, @Nullable Object key) {
-		return (this.property.keySide() != null) ? child : WrittenPlainKey.write(this.graph, this.property, child, key);
+		return !this.property.hasPlainKey() ? child : WrittenPlainKey.write(this.graph, this.property, child, key);
 	}
 
 	/**

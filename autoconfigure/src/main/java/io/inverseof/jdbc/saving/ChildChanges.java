@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.inverseof.jdbc.AggregateGraph.Children;
 
@@ -20,6 +21,8 @@ final class ChildChanges {
 
 	private final List<AssociationChange> changes = new ArrayList<>();
 
+	private final List<ThroughChange> throughs = new ArrayList<>(0);
+
 	ChildChanges(GraphParts parts, ClaimedChildren claims) {
 		this.parts = parts;
 		this.claims = claims;
@@ -29,15 +32,22 @@ final class ChildChanges {
 	 * Looks at the associations of an owner that has a row.
 	 */
 	void collect(Object owner, boolean inserted) {
-		this.parts.graph().forEachChildren(owner, (children) -> collect(children, inserted));
+		int changes = this.changes.size();
+		int throughs = this.throughs.size();
+		this.parts.graph().forEachChildren(owner, this::add);
+		// first, because they decide which join aggregates are new
+		this.throughs.subList(throughs, this.throughs.size())
+			.forEach((change) -> change.collect(this.claims, inserted));
+		this.changes.subList(changes, this.changes.size()).forEach((change) -> change.collect(this.claims, inserted));
 	}
 
-	private void collect(Children children, boolean inserted) {
+	private void add(Children children) {
 		Object ownerId = this.parts.graph().idOf(children.holder().owner());
-		if (ownerId != null) {
-			AssociationChange change = new AssociationChange(this.parts, children, ownerId);
-			change.collect(this.claims, inserted);
-			this.changes.add(change);
+		if (ownerId != null && children.property().isThrough()) {
+			this.throughs.add(new ThroughChange(this.parts, children, ownerId));
+		}
+		else if (ownerId != null) {
+			this.changes.add(new AssociationChange(this.parts, children, ownerId));
 		}
 	}
 
@@ -45,6 +55,7 @@ final class ChildChanges {
 	 * Lets go of what was removed, before anything takes its place.
 	 */
 	void remove() {
+		this.throughs.forEach(ThroughChange::remove);
 		this.changes.forEach(AssociationChange::remove);
 	}
 
@@ -53,7 +64,10 @@ final class ChildChanges {
 	 * @return the children, whose own associations may have changed as well
 	 */
 	List<Object> move() {
-		return this.changes.stream().flatMap((change) -> change.move().stream()).toList();
+		return Stream
+			.concat(this.throughs.stream().flatMap((change) -> change.claimed().stream()),
+					this.changes.stream().flatMap((change) -> change.move().stream()))
+			.toList();
 	}
 
 	/**
@@ -61,7 +75,11 @@ final class ChildChanges {
 	 */
 	List<Object> newChildren() {
 		Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-		return this.changes.stream().flatMap((change) -> change.newChildren().stream()).filter(seen::add).toList();
+		return Stream
+			.concat(this.throughs.stream().flatMap((change) -> change.newTargets().stream()),
+					this.changes.stream().flatMap((change) -> change.newChildren().stream()))
+			.filter(seen::add)
+			.toList();
 	}
 
 	/**
@@ -69,7 +87,10 @@ final class ChildChanges {
 	 * @return the owners whose associations callbacks changed again meanwhile
 	 */
 	List<Object> saved() {
-		return this.changes.stream().filter(AssociationChange::saved).map(AssociationChange::owner).toList();
+		List<Object> again = new ArrayList<>(
+				this.changes.stream().filter(AssociationChange::saved).map(AssociationChange::owner).toList());
+		this.throughs.stream().filter(ThroughChange::saved).map(ThroughChange::owner).forEach(again::add);
+		return again;
 	}
 
 }

@@ -27,6 +27,8 @@ final class ClaimedChildren {
 
 	private final Set<Object> verified = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	private final List<Runnable> passed = new ArrayList<>(0);
+
 	ClaimedChildren(GraphParts parts) {
 		this.parts = parts;
 		this.graph = parts.graph();
@@ -50,6 +52,16 @@ final class ClaimedChildren {
 				});
 			}
 		}
+		pass();
+	}
+
+	/**
+	 * Nothing changes in memory either unless all of them pass.
+	 */
+	private void pass() {
+		List<Runnable> passed = List.copyOf(this.passed);
+		this.passed.clear();
+		passed.forEach(Runnable::run);
 	}
 
 	private void verify(Object owner, Children children, Deque<Object> queue) {
@@ -63,7 +75,10 @@ final class ClaimedChildren {
 				queue.add(child);
 			}
 		}
-		if (!claimed.isEmpty()) {
+		if (!claimed.isEmpty() && children.property().isThrough()) {
+			verifyThrough(owner, children, claimed);
+		}
+		else if (!claimed.isEmpty()) {
 			verify(owner, children, claimed);
 		}
 	}
@@ -92,6 +107,23 @@ final class ClaimedChildren {
 			throw foreign(children, ownerId, foreign);
 		}
 		this.verified.addAll(claimed);
+	}
+
+	private void verifyThrough(Object owner, Children children, List<Object> claimed) {
+		ClaimedTargets targets = new ClaimedTargets(this.parts, children);
+		targets.verify(owner, claimed);
+		this.passed.add(() -> targets.dropMade(claimed));
+		this.verified.addAll(claimed);
+	}
+
+	/**
+	 * Verifies targets that callbacks have added.
+	 */
+	void verifyLate(Object owner, Children children, List<Object> claimed) {
+		if (!claimed.isEmpty()) {
+			verifyThrough(owner, children, claimed);
+			pass();
+		}
 	}
 
 	private static ForeignChildException foreign(Children children, @Nullable Object ownerId, List<Object> ids) {

@@ -6,6 +6,7 @@ import io.inverseof.Dependent;
 import io.inverseof.ImmutableForeignKeyException;
 import io.inverseof.holder.BelongsToHolder;
 import io.inverseof.holder.ToChildrenHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.model.AssociationProperty;
 
@@ -54,10 +55,10 @@ final class DeletionAftermath {
 		if (reference != null && reference.inMemory().contains(holder.owner())) {
 			empty(reference);
 		}
-		else if (reference != null && ownerId.equals(reference.key())) {
+		else if (reference != null && TypedKey.of(property, ownerId).equals(reference.key())) {
 			empty(reference);
 		}
-		else if (property.keySide() == null && this.graph.hasPlainKey(property, child, ownerId)) {
+		else if (property.hasPlainKey() && this.graph.hasPlainKey(property, child, ownerId)) {
 			WrittenPlainKey.write(this.graph, property, child, null);
 		}
 	}

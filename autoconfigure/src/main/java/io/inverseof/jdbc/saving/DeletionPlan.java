@@ -12,9 +12,12 @@ import io.inverseof.Dependent;
 import io.inverseof.UnreadKeyException;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AggregateGraph.Reference;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.jdbc.DependentRows;
+import io.inverseof.jdbc.KnownTypes;
 import io.inverseof.jdbc.saving.DeletionStep.Edge;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.Inheritance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +50,7 @@ final class DeletionPlan {
 	}
 
 	void addRoot(Class<?> type, Object id, @Nullable Object instance) {
-		this.rows.putIfAbsent(new RowKey(type, id), DeletedRow.root(type, id, instance));
+		this.rows.putIfAbsent(RowKey.of(type, id), DeletedRow.root(type, id, instance));
 	}
 
 	/**
@@ -62,11 +65,11 @@ final class DeletionPlan {
 	 * Adds rows that are deleted without what depends on them.
 	 */
 	void addAlone(Class<?> type, Collection<?> ids) {
-		ids.forEach((id) -> this.others.add(new RowKey(type, id)));
+		ids.forEach((id) -> this.others.add(RowKey.of(type, id)));
 	}
 
 	boolean contains(Class<?> type, Object id) {
-		RowKey key = new RowKey(type, id);
+		RowKey key = RowKey.of(type, id);
 		return this.rows.containsKey(key) || this.others.contains(key) || this.wholeTypes.contains(type);
 	}
 
@@ -175,10 +178,10 @@ final class DeletionPlan {
 		List<DeletedRow> added = new ArrayList<>();
 		for (Object child : together.readChildren()) {
 			Object id = this.graph.requiredIdOf(child);
-			DeletedRow row = this.rows.get(new RowKey(child.getClass(), id));
+			DeletedRow row = this.rows.get(RowKey.of(child.getClass(), id));
 			if (row == null) {
 				row = DeletedRow.dependent(id, together.present(child, id));
-				this.rows.put(new RowKey(row.type(), id), row);
+				this.rows.put(RowKey.of(row.type(), id), row);
 				added.add(row);
 				remember(row, child);
 			}
@@ -200,7 +203,7 @@ final class DeletionPlan {
 	private void connect(HeldReference held) {
 		Reference reference = held.reference();
 		Object key = keyOf(reference);
-		DeletedRow target = (key != null) ? this.rows.get(new RowKey(reference.property().target(), key)) : null;
+		DeletedRow target = (key != null) ? this.rows.get(RowKey.of(reference.property(), key)) : null;
 		if (target != null) {
 			connect(held.row(), target, reference.inRoot() ? reference.property() : null);
 		}
@@ -237,6 +240,15 @@ final class DeletionPlan {
 	 * Says which row of which class.
 	 */
 	private record RowKey(Class<?> type, Object id) {
+
+		static RowKey of(Class<?> type, Object id) {
+			return new RowKey(Inheritance.tableOwner(type), id);
+		}
+
+		static RowKey of(AssociationProperty property, Object key) {
+			return of(KnownTypes.target(property, key), TypedKey.plain(key));
+		}
+
 	}
 
 }

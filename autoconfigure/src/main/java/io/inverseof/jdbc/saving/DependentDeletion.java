@@ -15,6 +15,7 @@ import io.inverseof.jdbc.batch.KeyLists;
 import io.inverseof.jdbc.saving.DeletionStep.Edge;
 import io.inverseof.jdbc.saving.KeyStatements.RowVersion;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.SharedTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,18 +39,26 @@ final class DependentDeletion {
 
 	private final Predicate<AssociationProperty> nullable;
 
+	private final RowClasses classes;
+
 	DependentDeletion(AggregateGraph graph, ObjectProvider<JdbcAggregateOperations> operations,
-			KeyStatements statements, NullableColumns nullableColumns) {
+			KeyStatements statements, NullableColumns nullableColumns, RowClasses classes) {
 		this.graph = graph;
 		this.operations = operations;
 		this.statements = statements;
 		this.nullable = nullableColumns::areNullable;
+		this.classes = classes;
 	}
 
 	/**
-	 * Tells whether deleting an object of a class concerns others.
+	 * Tells whether deleting an object of a class, or of one that shares its table,
+	 * concerns others.
 	 */
 	boolean concerns(Class<?> type) {
+		return this.classes.family(type).stream().anyMatch(this::concernsExactly);
+	}
+
+	private boolean concernsExactly(Class<?> type) {
 		return this.graph.hasAssociations(type)
 				&& this.graph.childrenOf(type).stream().anyMatch((property) -> property.dependent() != null);
 	}
@@ -75,7 +84,14 @@ final class DependentDeletion {
 	 */
 	void deleteByIds(Class<?> type, Collection<?> ids, Runnable deletion) {
 		DeletionPlan plan = new DeletionPlan(this.graph);
-		ids.stream().filter((id) -> !isRunning(type, id)).forEach((id) -> plan.addRoot(type, id, null));
+		List<?> others = ids.stream().filter((id) -> !isRunning(type, id)).toList();
+		SharedTable table = this.classes.table(type);
+		if (table != null) {
+			this.classes.of(table, type, others).forEach((id, exact) -> plan.addRoot(exact, id, null));
+		}
+		else {
+			others.forEach((id) -> plan.addRoot(type, id, null));
+		}
 		delete(plan, deletion);
 	}
 
@@ -86,7 +102,13 @@ final class DependentDeletion {
 	void deleteAll(Class<?> type, Runnable deletion) {
 		DeletionPlan plan = new DeletionPlan(this.graph);
 		plan.addWholeType(type);
-		this.statements.idsOf(type).forEach((id) -> plan.addRoot(type, id, null));
+		SharedTable table = this.classes.table(type);
+		if (table != null) {
+			this.classes.of(table, type).forEach((id, exact) -> plan.addRoot(exact, id, null));
+		}
+		else {
+			this.statements.idsOf(type).forEach((id) -> plan.addRoot(type, id, null));
+		}
 		delete(plan, deletion);
 	}
 

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AssociationQueries;
+import io.inverseof.jdbc.RowObserver;
 import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class GraphParts {
 
 	private final DependentDeletion dependents;
 
+	private final RowObserver observer;
+
 	/**
 	 * Puts the parts together.
 	 * @param graph knows the associations
@@ -43,19 +46,26 @@ public final class GraphParts {
 	 * @param jdbc sends the statements that write keys
 	 * @param dialect of the database
 	 * @param queries knows the scopes
+	 * @param observer is told of the rows that others count
 	 */
 	public GraphParts(AggregateGraph graph, ObjectProvider<JdbcAggregateOperations> operations, JdbcConverter converter,
-			NamedParameterJdbcOperations jdbc, Dialect dialect, AssociationQueries queries) {
+			NamedParameterJdbcOperations jdbc, Dialect dialect, AssociationQueries queries, RowObserver observer) {
 		this.graph = graph;
 		this.operations = operations;
 		this.converter = converter;
-		this.statements = new KeyStatements(converter, jdbc, dialect, queries);
+		this.observer = observer;
+		this.statements = new KeyStatements(converter, jdbc, dialect, queries, observer);
 		this.nullableColumns = new NullableColumns(converter, jdbc.getJdbcOperations(), dialect);
-		this.dependents = new DependentDeletion(graph, operations, this.statements, this.nullableColumns);
+		this.dependents = new DependentDeletion(graph, operations, this.statements, this.nullableColumns,
+				new RowClasses(converter, jdbc, dialect));
 	}
 
 	AggregateGraph graph() {
 		return this.graph;
+	}
+
+	RowObserver observer() {
+		return this.observer;
 	}
 
 	KeyStatements statements() {
@@ -77,6 +87,13 @@ public final class GraphParts {
 	List<Object> saveAlone(List<Object> entities) {
 		JdbcAggregateOperations template = this.operations.getObject();
 		return (entities.size() == 1) ? List.of(template.save(entities.get(0))) : template.saveAll(entities);
+	}
+
+	/**
+	 * Deletes aggregates of one class like any others.
+	 */
+	void deleteAll(List<Object> entities) {
+		this.operations.getObject().deleteAll(entities);
 	}
 
 	GeneratedValues generatedValues(Object entity) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.inverseof.holder.BelongsToHolder;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.jdbc.AggregateGraph;
 import io.inverseof.jdbc.AggregateGraph.Reference;
 import io.inverseof.jdbc.saving.WriteOrder.Edge;
@@ -282,12 +283,15 @@ final class GraphSave {
 		BelongsToHolder<?, ?> holder = edge.reference().holder();
 		Object row = edge.from().saved();
 		holder.deferKey(false);
-		this.parts.statements()
-			.pointBack(edge.reference().property(), this.graph.requiredIdOf(row),
-					this.graph.requiredIdOf(edge.to().saved()));
+		this.parts.statements().pointBack(edge.reference().property(), this.graph.requiredIdOf(row), keyOf(edge));
 		holder.writeFollowedKey();
 		holder.saved();
 		this.graph.rowWritten(row);
+	}
+
+	private Object keyOf(Edge edge) {
+		Object target = edge.to().saved();
+		return TypedKey.to(edge.reference().property(), target, this.graph.requiredIdOf(target));
 	}
 
 	private void write(WriteOrder order, List<Node> nodes, Function<List<Object>, List<Object>> operation) {

@@ -3,6 +3,7 @@ package io.inverseof.jdbc.saving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -73,8 +74,19 @@ public final class GraphSaver implements Creation {
 	 */
 	private List<Object> saveAll(List<?> entities, Function<List<Object>, List<Object>> operation) {
 		GraphSave save = new GraphSave(this.parts);
-		boolean alone = Transactions.isActive() && entities.stream().allMatch(this::isAlone);
-		return alone ? save.saveAlone(entities, operation) : committed(save, () -> save.save(entities, operation));
+		boolean alone = Transactions.isActive() && !isPartlyUncounted(entities)
+				&& entities.stream().allMatch(this::isAlone);
+		return alone ? this.parts.observer().together(() -> save.saveAlone(entities, operation), true)
+				: committed(save, () -> save.save(entities, operation));
+	}
+
+	/**
+	 * A batch that fails half way does not say which rows it has written, so a
+	 * transaction that would commit them must not go on where they are counted.
+	 */
+	private boolean isPartlyUncounted(List<?> entities) {
+		return entities.size() > 1
+				&& entities.stream().anyMatch((entity) -> this.parts.observer().observes(entity.getClass()));
 	}
 
 	/**
@@ -126,7 +138,16 @@ public final class GraphSaver implements Creation {
 	 */
 	void delete(List<?> instances, Runnable deletion) {
 		boolean concerns = instances.stream().anyMatch((instance) -> dependents().concerns(instance.getClass()));
-		deleteWithDependents(concerns, () -> dependents().delete(instances, deletion), deletion);
+		boolean observed = instances.stream()
+			.anyMatch((instance) -> this.parts.observer().observes(instance.getClass()));
+		Runnable alone = () -> {
+			this.parts.observer().remember(instances);
+			deletion.run();
+		};
+		deleteWithDependents(concerns, () -> {
+			this.parts.observer().remember(instances);
+			dependents().delete(instances, deletion);
+		}, observed, observed ? alone : deletion);
 	}
 
 	/**
@@ -134,14 +155,15 @@ public final class GraphSaver implements Creation {
 	 */
 	void deleteByIds(Class<?> type, List<?> ids, Runnable deletion) {
 		deleteWithDependents(dependents().concerns(type), () -> dependents().deleteByIds(type, ids, deletion),
-				deletion);
+				this.parts.observer().observes(type), deletion);
 	}
 
 	/**
 	 * Deletes all rows of a class after what depends on them.
 	 */
 	void deleteAll(Class<?> type, Runnable deletion) {
-		deleteWithDependents(dependents().concerns(type), () -> dependents().deleteAll(type, deletion), deletion);
+		deleteWithDependents(dependents().concerns(type), () -> dependents().deleteAll(type, deletion),
+				this.parts.observer().observes(type), deletion);
 	}
 
 	/**
@@ -162,15 +184,23 @@ public final class GraphSaver implements Creation {
 		return this.parts.dependents();
 	}
 
-	private void deleteWithDependents(boolean concerns, Runnable dependents, Runnable deletion) {
-		if (!concerns) {
-			deletion.run();
-			return;
+	private void deleteWithDependents(boolean concerns, Runnable dependents, boolean observed, Runnable deletion) {
+		if (concerns) {
+			deleteTogether(dependents);
 		}
-		this.transactions.call(() -> {
-			dependents.run();
+		else if (observed) {
+			deleteTogether(deletion);
+		}
+		else {
+			deletion.run();
+		}
+	}
+
+	private void deleteTogether(Runnable deletion) {
+		this.transactions.call(() -> this.parts.observer().together(() -> {
+			deletion.run();
 			return Boolean.TRUE;
-		});
+		}, !Transactions.isActive()));
 	}
 
 	@Override
@@ -180,9 +210,12 @@ public final class GraphSaver implements Creation {
 		GraphSave save = new GraphSave(this.parts);
 		committed(save, () -> {
 			if (property.kind() == AssociationKind.HAS_ONE) {
-				makeRoom(property, owner);
+				makeRoom(property, owner, target);
 			}
-			save.saveCreated(target);
+			this.parts.graph().toSaveFor(property, owner, target).forEach(save::saveCreated);
+			if (property.kind() == AssociationKind.HAS_ONE && property.isThrough()) {
+				forEachChildren(property, owner, (children) -> through(children).point(target));
+			}
 			return Boolean.TRUE;
 		});
 	}
@@ -205,7 +238,7 @@ public final class GraphSaver implements Creation {
 			return this.transactions.call(() -> {
 				revocable.set(Transactions.isActive());
 				Transactions.afterCommit(() -> revocable.set(false));
-				return work.get();
+				return this.parts.observer().together(work, !revocable.get());
 			});
 		}
 		catch (RuntimeException | Error ex) {
@@ -219,21 +252,42 @@ public final class GraphSaver implements Creation {
 	/**
 	 * Lets go of the row that is the target of a has-one now.
 	 */
-	private void makeRoom(AssociationProperty property, Object owner) {
+	private void makeRoom(AssociationProperty property, Object owner, Object target) {
+		forEachChildren(property, owner, (children) -> makeRoom(children, target));
+	}
+
+	private void forEachChildren(AssociationProperty property, Object owner, Consumer<Children> action) {
 		this.parts.graph().forEachChildren(owner, (children) -> {
 			if (children.property() == property) {
-				makeRoom(children);
+				action.accept(children);
 			}
 		});
 	}
 
-	private void makeRoom(Children children) {
+	private void makeRoom(Children children, Object target) {
 		Object ownerId = this.parts.graph().requiredIdOf(children.holder().owner());
+		if (children.property().isThrough()) {
+			makeRoomThrough(children, target);
+			return;
+		}
 		AssociationChange change = new AssociationChange(this.parts, children, ownerId);
 		ToChildrenHolder holder = children.holder();
 		List<Object> present = new ArrayList<>(holder.inMemory());
 		present.removeIf(this.parts.graph()::isNew);
 		change.replace(present, present.isEmpty());
+		change.remove();
+	}
+
+	private ThroughChange through(Children children) {
+		Object ownerId = this.parts.graph().requiredIdOf(children.holder().owner());
+		return new ThroughChange(this.parts, children, ownerId);
+	}
+
+	private void makeRoomThrough(Children children, Object target) {
+		ThroughChange change = through(children);
+		List<Object> present = new ArrayList<>(children.holder().inMemory());
+		present.removeIf(this.parts.graph()::isNew);
+		change.replace(target, present, present.isEmpty());
 		change.remove();
 	}
 

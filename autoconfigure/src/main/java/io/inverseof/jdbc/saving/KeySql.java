@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.relational.core.dialect.Dialect;
 import org.springframework.data.relational.core.dialect.RenderContextFactory;
 import org.springframework.data.relational.core.sql.AssignValue;
@@ -14,6 +16,7 @@ import org.springframework.data.relational.core.sql.Condition;
 import org.springframework.data.relational.core.sql.Delete;
 import org.springframework.data.relational.core.sql.SQL;
 import org.springframework.data.relational.core.sql.Select;
+import org.springframework.data.relational.core.sql.SelectBuilder;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 import org.springframework.data.relational.core.sql.Table;
 import org.springframework.data.relational.core.sql.Update;
@@ -85,9 +88,11 @@ final class KeySql {
 		return this.renderer.render(Select.builder().select(table.idColumns()).from(table.table()).where(rows).build());
 	}
 
-	String select(Table table, List<SqlIdentifier> columns) {
-		return this.renderer
-			.render(Select.builder().select(columns.stream().map(table::column).toList()).from(table).build());
+	String select(Table table, List<SqlIdentifier> columns, @Nullable Condition rows) {
+		SelectBuilder.SelectFromAndJoin all = Select.builder()
+			.select(columns.stream().map(table::column).toList())
+			.from(table);
+		return this.renderer.render((rows != null) ? all.where(rows).build() : all.build());
 	}
 
 	static Condition equal(List<Column> columns, String parameter) {

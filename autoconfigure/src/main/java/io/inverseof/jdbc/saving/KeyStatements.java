@@ -8,8 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 import io.inverseof.jdbc.AssociationQueries;
+import io.inverseof.jdbc.RowObserver;
+import io.inverseof.jdbc.batch.IdColumns;
 import io.inverseof.jdbc.batch.KeyBinding;
 import io.inverseof.jdbc.batch.KeyBinding.BoundKeys;
+import io.inverseof.jdbc.inheritance.SubclassRelations;
+import io.inverseof.jdbc.inheritance.TypeConditions;
 import io.inverseof.model.AssociationProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +51,23 @@ final class KeyStatements {
 
 	private final RowUpdates rows;
 
+	private final SubclassRelations subclassRelations;
+
+	private final RowObserver observer;
+
 	private final Map<AssociationProperty, KeyTable> tables = new ConcurrentHashMap<>();
 
 	KeyStatements(JdbcConverter converter, NamedParameterJdbcOperations operations, Dialect dialect,
-			AssociationQueries queries) {
+			AssociationQueries queries, RowObserver observer) {
 		this.converter = converter;
 		this.operations = operations;
 		this.queries = queries;
+		this.observer = observer;
 		this.mapper = new QueryMapper(converter);
 		this.binding = new KeyBinding(converter, dialect);
 		this.sql = new KeySql(dialect);
 		this.rows = new RowUpdates(converter, operations, this.sql);
+		this.subclassRelations = new SubclassRelations(converter.getMappingContext());
 	}
 
 	/**
@@ -66,7 +76,10 @@ final class KeyStatements {
 	 * @return for each row whether it was updated
 	 */
 	boolean[] point(AssociationProperty property, Object ownerId, List<RowVersion> rows) {
-		return this.rows.update(table(property), KeyChange.POINT, ownerId, rows);
+		RowObserver.Rows observed = this.observer.changingKeys(property, null, ownerId, ids(rows));
+		boolean[] pointed = this.rows.update(table(property), KeyChange.POINT, ownerId, rows);
+		observed.written(pointed);
+		return pointed;
 	}
 
 	/**
@@ -75,7 +88,14 @@ final class KeyStatements {
 	 * @return for each row whether it was updated
 	 */
 	boolean[] clear(AssociationProperty property, Object ownerId, List<RowVersion> rows) {
-		return this.rows.update(table(property), KeyChange.CLEAR, ownerId, rows);
+		RowObserver.Rows observed = this.observer.changingKeys(property, ownerId, null, ids(rows));
+		boolean[] cleared = this.rows.update(table(property), KeyChange.CLEAR, ownerId, rows);
+		observed.written(cleared);
+		return cleared;
+	}
+
+	private static List<Object> ids(List<RowVersion> rows) {
+		return rows.stream().map(RowVersion::id).toList();
 	}
 
 	/**
@@ -85,7 +105,7 @@ final class KeyStatements {
 	int delete(AssociationProperty property, Object ownerId, List<Object> ids) {
 		int deleted = 0;
 		for (BoundKeys rows : rowsOf(table(property), ids)) {
-			deleted += send(ownedRows(property, ownerId, rows), this.sql::delete);
+			deleted += delete(property, ownedRows(property, ownerId, rows));
 		}
 		return deleted;
 	}
@@ -128,7 +148,10 @@ final class KeyStatements {
 		IdColumns ids = IdColumns.of(this.converter.getMappingContext().getRequiredPersistentEntity(type),
 				this.converter);
 		Table table = Table.create(ids.table());
-		return this.operations.query(this.sql.select(table, ids.names()), (row, number) -> ids.read(row));
+		MapSqlParameterSource parameters = new MapSqlParameterSource();
+		Condition ofType = TypeConditions.of(this.converter.getMappingContext(), type, table, parameters);
+		return this.operations.query(this.sql.select(table, ids.names(), ofType), parameters,
+				(row, number) -> ids.read(row));
 	}
 
 	/**
@@ -136,7 +159,14 @@ final class KeyStatements {
 	 * @return how many there were
 	 */
 	int clearAll(AssociationProperty property, Collection<?> ownerIds) {
-		return sendAll(property, ownerIds, this.sql::clear);
+		int cleared = 0;
+		for (BoundKeys owners : bound(table(property).keys(List.copyOf(ownerIds)))) {
+			Rows rows = rowsOfOwners(property, owners);
+			RowObserver.Rows observed = this.observer.clearing(property, rows.condition(), rows.parameters());
+			cleared += send(rows, this.sql::clear);
+			observed.written();
+		}
+		return cleared;
 	}
 
 	/**
@@ -144,7 +174,18 @@ final class KeyStatements {
 	 * @return how many there were
 	 */
 	int deleteAll(AssociationProperty property, Collection<?> ownerIds) {
-		return sendAll(property, ownerIds, this.sql::delete);
+		int deleted = 0;
+		for (BoundKeys owners : bound(table(property).keys(List.copyOf(ownerIds)))) {
+			deleted += delete(property, rowsOfOwners(property, owners));
+		}
+		return deleted;
+	}
+
+	private int delete(AssociationProperty property, Rows rows) {
+		RowObserver.Rows observed = this.observer.deleting(property.target(), rows.condition(), rows.parameters());
+		int deleted = send(rows, this.sql::delete);
+		observed.written();
+		return deleted;
 	}
 
 	/**
@@ -156,25 +197,17 @@ final class KeyStatements {
 	}
 
 	/**
-	 * Tells whether aggregates of a class are rows of one table, without entities inside.
+	 * Tells whether aggregates of a class are rows of one table, without entities inside,
+	 * those of its subclasses included.
 	 */
 	boolean isOneTable(Class<?> type) {
 		return this.converter.getMappingContext()
 			.findPersistentPropertyPaths(type, (property) -> property.isEntity() && !property.isEmbedded())
-			.isEmpty();
+			.isEmpty() && this.subclassRelations.of(type).isEmpty();
 	}
 
 	private KeyTable table(AssociationProperty property) {
 		return this.tables.computeIfAbsent(property, (key) -> KeyTable.of(key, this.converter));
-	}
-
-	private int sendAll(AssociationProperty property, Collection<?> ownerIds,
-			BiFunction<KeyTable, Condition, String> statement) {
-		int changed = 0;
-		for (BoundKeys owners : bound(table(property).keys(List.copyOf(ownerIds)))) {
-			changed += send(rowsOfOwners(property, owners), statement);
-		}
-		return changed;
 	}
 
 	private int send(Rows rows, BiFunction<KeyTable, Condition, String> statement) {
@@ -194,19 +227,25 @@ final class KeyStatements {
 		MapSqlParameterSource parameters = rows.parameters();
 		this.rows.addAll(parameters, KeySql.KEY, table.key(ownerId));
 		Condition condition = in(rows, table.idColumns()).and(KeySql.equal(table.foreignKeyColumns(), KeySql.KEY));
-		return new Rows(table, condition, parameters);
+		return new Rows(table, ofType(table, condition, parameters), parameters);
 	}
 
 	private Rows rowsOfOwners(AssociationProperty property, BoundKeys owners) {
 		KeyTable table = table(property);
 		MapSqlParameterSource parameters = owners.parameters();
-		Condition condition = in(owners, table.foreignKeyColumns());
+		Condition condition = ofType(table, in(owners, table.foreignKeyColumns()), parameters);
 		CriteriaDefinition filter = this.queries.filter(property);
 		if (filter != null) {
 			condition = condition
 				.and(Conditions.nest(this.mapper.getMappedObject(parameters, filter, table.table(), table.entity())));
 		}
 		return new Rows(table, condition, parameters);
+	}
+
+	private Condition ofType(KeyTable table, Condition condition, MapSqlParameterSource parameters) {
+		Condition ofType = TypeConditions.of(this.converter.getMappingContext(), table.entity().getType(),
+				table.table(), parameters);
+		return (ofType != null) ? condition.and(ofType) : condition;
 	}
 
 	private static Condition in(BoundKeys keys, List<Column> columns) {

@@ -1,10 +1,14 @@
 package io.inverseof.jdbc.saving;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.inverseof.jdbc.batch.IdColumns;
+import io.inverseof.jdbc.batch.KeyColumns;
 import io.inverseof.model.AssociationKind;
+import io.inverseof.holder.TypedKey;
 import io.inverseof.model.AssociationProperty;
+import io.inverseof.model.TypeColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jdbc.core.convert.Identifier;
@@ -15,6 +19,7 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentProp
 import org.springframework.data.relational.core.sql.Column;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 import org.springframework.data.relational.core.sql.Table;
+import org.springframework.util.Assert;
 
 /**
  * The table that has the foreign key of an association: which columns are the key, and
@@ -27,7 +32,7 @@ import org.springframework.data.relational.core.sql.Table;
  * @param foreignKey the columns of the key
  */
 record KeyTable(RelationalPersistentEntity<?> entity, Table table, IdColumns ids, IdColumns keys,
-		List<SqlIdentifier> foreignKey) {
+		List<SqlIdentifier> foreignKey, @Nullable TypeColumn typeColumn) {
 
 	static KeyTable of(AssociationProperty property, JdbcConverter converter) {
 		RelationalMappingContext context = converter.getMappingContext();
@@ -35,46 +40,24 @@ record KeyTable(RelationalPersistentEntity<?> entity, Table table, IdColumns ids
 		RelationalPersistentEntity<?> entity = context
 			.getRequiredPersistentEntity(belongsTo ? property.owner() : property.target());
 		RelationalPersistentEntity<?> referred = context
-			.getRequiredPersistentEntity(belongsTo ? property.target() : property.owner());
+			.getRequiredPersistentEntity(belongsTo ? referred(property) : property.owner());
 		return new KeyTable(entity, Table.create(entity.getQualifiedTableName()), IdColumns.of(entity, converter),
-				IdColumns.of(referred, converter), foreignKey(property, entity, context));
-	}
-
-	private static List<SqlIdentifier> foreignKey(AssociationProperty property, RelationalPersistentEntity<?> entity,
-			RelationalMappingContext context) {
-		List<SqlIdentifier> columns = new ArrayList<>();
-		collect(entity, "", columns, context);
-		return property.foreignKey().stream().map((name) -> find(name, columns)).toList();
-	}
-
-	private static void collect(RelationalPersistentEntity<?> entity, String prefix, List<SqlIdentifier> columns,
-			RelationalMappingContext context) {
-		for (RelationalPersistentProperty property : entity) {
-			RelationalPersistentEntity<?> embedded = property.isEmbedded() ? embedded(property, context) : null;
-			if (embedded != null) {
-				collect(embedded, prefix + property.getEmbeddedPrefix(), columns, context);
-			}
-			else if (!property.isEntity()) {
-				columns.add(property.getColumnName().transform(prefix::concat));
-			}
-		}
+				IdColumns.of(referred, converter), KeyColumns.of(names(property), entity, context),
+				property.typeColumn());
 	}
 
 	/**
-	 * A belongs-to with several columns is embedded as the id of its target.
+	 * The ids of all classes that a polymorphic association may refer to are alike.
 	 */
-	private static @Nullable RelationalPersistentEntity<?> embedded(RelationalPersistentProperty property,
-			RelationalMappingContext context) {
-		return property.isAssociation()
-				? context.getPersistentEntity(property.getTypeInformation().getTypeArguments().get(1))
-				: context.getPersistentEntity(property);
+	private static Class<?> referred(AssociationProperty property) {
+		List<String> types = property.isPolymorphic() ? property.typeNames() : List.of();
+		Class<?> first = types.isEmpty() ? null : property.polymorphicTarget(types.get(0));
+		return (first != null) ? first : property.target();
 	}
 
-	private static SqlIdentifier find(String name, List<SqlIdentifier> columns) {
-		return columns.stream()
-			.filter((column) -> column.getReference().equalsIgnoreCase(name))
-			.findFirst()
-			.orElseGet(() -> SqlIdentifier.quoted(name));
+	private static List<String> names(AssociationProperty property) {
+		TypeColumn type = property.typeColumn();
+		return Stream.concat(property.foreignKey().stream(), Stream.ofNullable(type).map(TypeColumn::name)).toList();
 	}
 
 	/**
@@ -98,11 +81,21 @@ record KeyTable(RelationalPersistentEntity<?> entity, Table table, IdColumns ids
 	}
 
 	Identifier key(Object ownerId) {
-		return this.keys.identifier(ownerId, this.foreignKey);
+		Identifier key = this.keys.identifier(TypedKey.plain(ownerId), this.foreignKey);
+		return (this.typeColumn != null) ? withType(key, this.typeColumn, ownerId) : key;
+	}
+
+	/**
+	 * The type is part of the key in every statement.
+	 */
+	private Identifier withType(Identifier key, TypeColumn column, Object ownerId) {
+		String type = (column.value() != null) ? column.value() : TypedKey.typeOf(ownerId);
+		Assert.state(type != null, () -> "The key %s has no type".formatted(ownerId));
+		return key.withPart(this.foreignKey.get(this.foreignKey.size() - 1), type, String.class);
 	}
 
 	List<Identifier> keys(List<?> ownerIds) {
-		return this.keys.identifiers(ownerIds, this.foreignKey);
+		return ownerIds.stream().map(this::key).toList();
 	}
 
 	Identifier id(Object id) {

@@ -77,6 +77,17 @@ public final class Transactions {
 		}
 	}
 
+	/**
+	 * Runs something in the transaction of the caller, or a new one.
+	 * @param action what to run
+	 */
+	public void run(Runnable action) {
+		call(() -> {
+			action.run();
+			return Boolean.TRUE;
+		});
+	}
+
 	<T extends @Nullable Object> T call(Supplier<T> action) {
 		PlatformTransactionManager manager = this.manager.get();
 		return (manager != null) ? new TransactionTemplate(manager).execute((status) -> action.get()) : action.get();

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 
 import io.inverseof.jdbc.AssociationQueries;
 import io.inverseof.jdbc.JdbcEntityMapping;
+import io.inverseof.jdbc.RowObserver;
 import io.inverseof.jdbc.saving.KeyStatements.RowVersion;
 import io.inverseof.jdbc.saving.Warehouse.Author;
 import io.inverseof.jdbc.saving.Warehouse.Code;
@@ -71,7 +72,7 @@ class KeyStatementsTests {
 
 	private KeyStatements statements(NamedParameterJdbcTemplate operations) {
 		return new KeyStatements(this.converter, operations, this.dialect,
-				new AssociationQueries(this.converter, this.mapping));
+				new AssociationQueries(this.converter, this.mapping), RowObserver.none());
 	}
 
 	private AssociationProperty property(Class<?> type, String name) {

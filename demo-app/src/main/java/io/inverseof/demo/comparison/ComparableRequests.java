@@ -7,6 +7,7 @@ import java.util.function.Function;
 import io.inverseof.demo.AuthorController;
 import io.inverseof.demo.OrderController;
 import io.inverseof.demo.PostController;
+import io.inverseof.demo.PrisonController;
 import io.inverseof.demo.ProjectController;
 
 import org.springframework.http.HttpStatus;
@@ -22,15 +23,17 @@ class ComparableRequests {
 	private final Map<String, Function<Parameters, Object>> requests = new TreeMap<>();
 
 	ComparableRequests(AuthorController authors, PostController posts, OrderController orders,
-			ProjectController projects) {
+			ProjectController projects, PrisonController prisons) {
 		this.requests.put("authors", (parameters) -> authors.authors(parameters.page()));
 		this.requests.put("author", (parameters) -> authors.author(parameters.id()));
 		this.requests.put("author-posts", (parameters) -> authors.posts(parameters.id()));
 		this.requests.put("author-post", (parameters) -> authors.post(parameters.id(), parameters.postId()));
+		this.requests.put("tweets", (parameters) -> authors.tweets(parameters.page()));
 		this.requests.put("posts", (parameters) -> posts.posts(parameters.page()));
 		this.requests.put("post", (parameters) -> posts.post(parameters.id(), parameters.reader()));
 		this.requests.put("post-comments", (parameters) -> posts.comments(parameters.id()));
 		this.requests.put("orders", (parameters) -> orders.orders(parameters.page()));
+		this.requests.put("prisons", (parameters) -> prisons.prisons());
 		this.requests.put("assigned-tasks", (parameters) -> projects.assignedTasks(parameters.id()));
 		this.requests.put("unassigned-tasks", (parameters) -> projects.unassignedTasks(parameters.id()));
 	}

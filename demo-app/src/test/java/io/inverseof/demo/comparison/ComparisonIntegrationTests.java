@@ -70,11 +70,43 @@ class ComparisonIntegrationTests {
 			.jsonPath("$.avoided")
 			.value(COUNTS,
 					(avoided) -> assertThat(avoided).containsExactly(new Count("Author.posts", "batch", 19),
-							new Count("Post.author", "inverse", 575)))
+							new Count("Post.author", "inverse", 480), new Count("Tweet.author", "inverse", 95)))
 			.jsonPath("$.speculative")
 			.isEmpty()
 			.jsonPath("$.naive.statements")
 			.isEqualTo(2 + 19 + 575)
+			.jsonPath("$.naive.sameResponse")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void loadsTheTweetsOfAPageOfAuthorsTogether() {
+		run("tweets").jsonPath("$.statements.length()")
+			.isEqualTo(2)
+			.jsonPath("$.avoided")
+			.value(COUNTS,
+					(avoided) -> assertThat(avoided).containsExactly(new Count("Author.tweets", "batch", 19),
+							new Count("Tweet.author", "inverse", 95)))
+			.jsonPath("$.speculative")
+			.isEmpty()
+			.jsonPath("$.naive.statements")
+			.isEqualTo(2 + 19 + 95)
+			.jsonPath("$.naive.sameResponse")
+			.isEqualTo(true);
+	}
+
+	@Test
+	void loadsTheCriminalsAndSentencesOfAllPrisonsTogether() {
+		run("prisons").jsonPath("$.statements.length()")
+			.isEqualTo(3)
+			.jsonPath("$.avoided")
+			.value(COUNTS,
+					(avoided) -> assertThat(avoided).containsExactly(new Count("Prison.criminals", "batch", 11),
+							new Count("Prison.sentences", "batch", 11), new Count("Sentence.criminal", "inverse", 96)))
+			.jsonPath("$.speculative")
+			.isEmpty()
+			.jsonPath("$.naive.statements")
+			.isEqualTo(3 + 11 + 11 + 96)
 			.jsonPath("$.naive.sameResponse")
 			.isEqualTo(true);
 	}
@@ -102,7 +134,8 @@ class ComparisonIntegrationTests {
 			.jsonPath("$.avoided")
 			.value(COUNTS,
 					(avoided) -> assertThat(avoided).containsExactly(new Count("Comment.post", "inverse", 60),
-							new Count("Post.author", "batch", 20), new Count("Post.comments", "batch", 20)))
+							new Count("Post.author", "batch", 16), new Count("Post.comments", "batch", 16),
+							new Count("Tweet.author", "batch", 4), new Count("Tweet.comments", "batch", 4)))
 			.jsonPath("$.speculative")
 			.value(COUNTS,
 					(speculative) -> assertThat(speculative).containsExactly(new Count("Post.author", "preload", 1),

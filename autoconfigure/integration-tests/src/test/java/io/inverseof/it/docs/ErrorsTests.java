@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 
 import io.inverseof.AssociationOperations;
 import io.inverseof.BelongsTo;
+import io.inverseof.HasMany;
 import io.inverseof.InverseOfException;
 import io.inverseof.StrictLoading;
+import io.inverseof.Through;
 import io.inverseof.UnitOfWork;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.annotation.Id;
+import org.springframework.jdbc.core.JdbcTemplate;
 
+import static io.inverseof.Associations.belongsTo;
+import static io.inverseof.Associations.hasMany;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -60,6 +66,21 @@ class ErrorsTests {
 
 	@Autowired
 	private Loans loans;
+
+	@Autowired
+	private Products products;
+
+	@Autowired
+	private Pictures pictures;
+
+	@Autowired
+	private Entries entries;
+
+	@Autowired
+	private Tweets tweets;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	private Author author;
 
@@ -178,6 +199,11 @@ class ErrorsTests {
 	}
 
 	@Test
+	void missingCounter() {
+		assertDocumented(() -> associations.resetCounters(author));
+	}
+
+	@Test
 	void restrictedDeletion() {
 		Loan loan = loan();
 		assertDocumented(() -> libraries.delete(loan.library().get()));
@@ -200,6 +226,24 @@ class ErrorsTests {
 	}
 
 	@Test
+	void polymorphic() {
+		Picture picture = new Picture();
+		assertDocumented(() -> picture.subject().setId(7L));
+		picture.subject().set(products.save(new Product()));
+		Picture saved = pictures.save(picture);
+		assertDocumented(() -> pictures.findBySubject(saved.subject()));
+		jdbc.update("UPDATE picture SET subject_type = 'Gone'");
+		Picture read = pictures.findAll().get(0);
+		assertDocumented(() -> read.subject().get());
+		jdbc.update("DELETE FROM picture");
+	}
+
+	@Test
+	void readOnlyAssociation() {
+		assertDocumented(() -> new Street().cities.add(new City()));
+	}
+
+	@Test
 	void contextClosed() {
 		List<Author> read = new ArrayList<>();
 		runWith("debug=false", (context) -> read.add(context.getBean(Authors.class).save(new Author())));
@@ -213,6 +257,13 @@ class ErrorsTests {
 			.run()) {
 			work.accept(context);
 		}
+	}
+
+	@Test
+	void unexpectedType() {
+		entries.save(new Entry());
+		assertDocumented(tweets::findEntries);
+		entries.deleteAll();
 	}
 
 	private static void assertDocumented(ThrowingCallable call) {
@@ -231,6 +282,18 @@ class ErrorsTests {
 
 	static String normalize(String text) {
 		return text.replaceAll("\\s+", " ").replaceAll("\\d+", "#");
+	}
+
+	static class Street {
+
+		@Id
+		Long id;
+
+		BelongsTo<Country, Long> country = belongsTo(this);
+
+		@Through("country")
+		HasMany<City> cities = hasMany(this);
+
 	}
 
 }

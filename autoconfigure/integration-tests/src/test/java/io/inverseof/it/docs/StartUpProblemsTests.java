@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 import io.inverseof.AssociationScope;
+import io.inverseof.As;
 import io.inverseof.BelongsTo;
+import io.inverseof.CounterCache;
 import io.inverseof.Dependent;
+import io.inverseof.Discriminator;
 import io.inverseof.ForeignKey;
 import io.inverseof.HasMany;
 import io.inverseof.InvalidAssociationsException;
 import io.inverseof.InverseOf;
+import io.inverseof.Polymorphic;
 import io.inverseof.NoInverse;
 import io.inverseof.Preload;
 import io.inverseof.ScopedBy;
+import io.inverseof.Through;
+import io.inverseof.Touch;
 import io.inverseof.autoconfigure.InverseofAutoConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +38,7 @@ import org.springframework.data.annotation.Transient;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
@@ -61,9 +68,69 @@ class StartUpProblemsTests {
 	}
 
 	@Test
+	void polymorphic() {
+		assertDocumented(Chapter.class, Note.class, Sheet.class);
+	}
+
+	/**
+	 * Local classes, because the application of the documentation would find others.
+	 */
+	@Test
+	void singleTableInheritance() {
+		@Discriminator(value = "bus")
+		class Bus extends Vehicle {
+
+		}
+		@Discriminator(value = "bus", column = "kind")
+		class Coach extends Vehicle {
+
+		}
+		@Discriminator
+		@Table("tram")
+		class Tram extends Vehicle {
+
+		}
+		@Discriminator
+		class Van extends Vehicle {
+
+			Engine engine;
+
+		}
+		@Discriminator
+		record Ticket(@Id Long id) {
+
+		}
+		assertDocumented(Bus.class, Coach.class);
+		assertDocumented(Tram.class, Van.class);
+		assertDocumented(Ticket.class);
+	}
+
+	static class Vehicle {
+
+		@Id
+		Long id;
+
+	}
+
+	record Engine(String name) {
+
+	}
+
+	@Test
 	void dependents() {
 		assertDocumented(Postcard.class);
 		assertDocumented(Parcel.class);
+	}
+
+	@Test
+	void counters() {
+		assertDocumented(Ticket.class, Stamp.class, Invite.class, Box.class);
+		assertDocumented(Basket.class);
+	}
+
+	@Test
+	void throughs() {
+		assertDocumented(Prison.class, Camp.class, Fort.class);
 	}
 
 	@Test
@@ -203,9 +270,135 @@ class StartUpProblemsTests {
 
 	}
 
+	static class Office extends Entity {
+
+		int ticketsCount;
+
+		String letters;
+
+		@InverseOf("office")
+		@CounterCache("tickets_count")
+		HasMany<Ticket> tickets = hasMany(this);
+
+	}
+
+	static class Ticket extends Entity {
+
+		@CounterCache("ticket_count")
+		BelongsTo<Office, Long> office = belongsTo(this);
+
+	}
+
+	static class Invite extends Entity {
+
+		@CounterCache("letters")
+		BelongsTo<Office, Long> office = belongsTo(this);
+
+	}
+
+	static class Stamp extends Entity {
+
+		@Touch("letters")
+		BelongsTo<Office, Long> office = belongsTo(this);
+
+	}
+
+	static class Tally {
+
+		int count;
+
+	}
+
+	static class Shelf extends Entity {
+
+		@Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY, prefix = "box_")
+		Tally boxes = new Tally();
+
+	}
+
+	static class Cellar extends Entity {
+
+		@Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
+		Tally bottles = new Tally();
+
+	}
+
+	static class Box extends Entity {
+
+		@CounterCache("box_count")
+		BelongsTo<Shelf, Long> shelf = belongsTo(this);
+
+		BelongsTo<Cellar, Long> cellar = belongsTo(this);
+
+	}
+
+	static class Basket extends Entity {
+
+		List<Fruit> fruits = new ArrayList<>();
+
+	}
+
+	static class Fruit extends Entity {
+
+		@CounterCache("fruits_count")
+		BelongsTo<Tree, Long> tree = belongsTo(this);
+
+	}
+
+	static class Tree extends Entity {
+
+		int fruitsCount;
+
+	}
+
 	static class Sticker extends Entity {
 
 		BelongsTo<Item, Long> item = belongsTo(this);
+
+	}
+
+	static class Prison extends Entity {
+
+		HasMany<Sentence> sentences = hasMany(this);
+
+		@Through("sentence")
+		HasMany<Person> people = hasMany(this);
+
+	}
+
+	static class Camp extends Entity {
+
+		HasMany<Sentence> sentences = hasMany(this);
+
+		@Through("sentences")
+		HasMany<Person> people = hasMany(this);
+
+		@Through("people")
+		HasMany<Article> articles = hasMany(this);
+
+	}
+
+	static class Fort extends Entity {
+
+		HasMany<Sentence> sentences = hasMany(this);
+
+		@Through("sentences")
+		@Dependent(Dependent.Action.DELETE)
+		HasMany<Author> authors = hasMany(this);
+
+	}
+
+	static class Sentence extends Entity {
+
+		BelongsTo<Prison, Long> prison = belongsTo(this);
+
+		BelongsTo<Camp, Long> camp = belongsTo(this);
+
+		BelongsTo<Fort, Long> fort = belongsTo(this);
+
+		BelongsTo<Person, Long> criminal = belongsTo(this);
+
+		BelongsTo<Person, Long> judge = belongsTo(this);
 
 	}
 
@@ -420,6 +613,48 @@ class StartUpProblemsTests {
 		String title;
 
 		BelongsTo<Author, Long> author = belongsTo(this);
+
+	}
+
+	static class Chapter {
+
+		@Id
+		Long id;
+
+		@As("abuot")
+		private final HasMany<Note> notes = hasMany(this);
+
+		@As("about")
+		private final HasMany<Sheet> pages = hasMany(this);
+
+		@ForeignKey("about_id")
+		private final HasMany<Note> remarks = hasMany(this);
+
+		private final BelongsTo<Object, Long> motto = belongsTo(this);
+
+	}
+
+	static class Note {
+
+		@Id
+		Long id;
+
+		@Polymorphic
+		private final BelongsTo<Object, Long> about = belongsTo(this);
+
+		@Polymorphic
+		private final HasMany<Sheet> tags = hasMany(this);
+
+	}
+
+	static class Sheet {
+
+		@Id
+		Long id;
+
+		private final BelongsTo<Chapter, Long> about = belongsTo(this);
+
+		private final BelongsTo<Note, Long> note = belongsTo(this);
 
 	}
 

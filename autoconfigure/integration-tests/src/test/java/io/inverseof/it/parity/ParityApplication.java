@@ -3,6 +3,8 @@ package io.inverseof.it.parity;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 
 /**
@@ -10,7 +12,8 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableJdbcRepositories(considerNestedRepositories = true)
+@EnableJdbcRepositories(considerNestedRepositories = true,
+		excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.inverseof\\.it\\.parity\\.[a-z]+\\..*"))
 class ParityApplication {
 
 	@Bean

@@ -1,9 +1,11 @@
-package io.inverseof.jdbc.saving;
+package io.inverseof.jdbc.batch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jdbc.core.convert.Identifier;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
@@ -18,8 +20,10 @@ import org.springframework.util.Assert;
 /**
  * The columns of an id, several for a composite one, in the order of its properties.
  * Immutable.
+ *
+ * @since 0.1.0
  */
-final class IdColumns {
+public final class IdColumns {
 
 	private final JdbcConverter converter;
 
@@ -33,7 +37,13 @@ final class IdColumns {
 		this.columns = List.copyOf(columns);
 	}
 
-	static IdColumns of(RelationalPersistentEntity<?> entity, JdbcConverter converter) {
+	/**
+	 * Finds the columns of the id of an entity.
+	 * @param entity the entity
+	 * @param converter knows the columns and converts values
+	 * @return the columns
+	 */
+	public static IdColumns of(RelationalPersistentEntity<?> entity, JdbcConverter converter) {
 		RelationalPersistentProperty id = entity.getRequiredIdProperty();
 		AggregatePath path = converter.getMappingContext().getAggregatePath(entity).append(id);
 		List<IdColumn> columns = new ArrayList<>(1);
@@ -66,8 +76,9 @@ final class IdColumns {
 
 	/**
 	 * Returns the table of the entity.
+	 * @return its name
 	 */
-	SqlIdentifier table() {
+	public SqlIdentifier table() {
 		return this.converter.getMappingContext()
 			.getRequiredPersistentEntity(this.id.getOwner().getType())
 			.getQualifiedTableName();
@@ -75,8 +86,9 @@ final class IdColumns {
 
 	/**
 	 * Returns the names in the table of the entity itself.
+	 * @return one name, several for a composite id
 	 */
-	List<SqlIdentifier> names() {
+	public List<SqlIdentifier> names() {
 		return this.columns.stream().map(IdColumn::name).toList();
 	}
 
@@ -84,8 +96,9 @@ final class IdColumns {
 	 * Takes an id apart for columns that hold it.
 	 * @param id the id
 	 * @param names the columns, those of the entity itself or of a foreign key
+	 * @return the parts
 	 */
-	Identifier identifier(Object id, List<SqlIdentifier> names) {
+	public Identifier identifier(Object id, List<SqlIdentifier> names) {
 		Identifier identifier = Identifier.empty();
 		for (int i = 0; i < this.columns.size(); i++) {
 			IdColumn column = this.columns.get(i);
@@ -94,24 +107,51 @@ final class IdColumns {
 		return identifier;
 	}
 
-	List<Identifier> identifiers(List<?> ids, List<SqlIdentifier> names) {
+	/**
+	 * Takes several ids apart.
+	 * @param ids the ids
+	 * @param names the columns, those of the entity itself or of a foreign key
+	 * @return the parts of each id
+	 */
+	public List<Identifier> identifiers(List<?> ids, List<SqlIdentifier> names) {
 		return ids.stream().map((id) -> identifier(id, names)).toList();
 	}
 
 	/**
 	 * Reads an id from a row that consists of nothing else.
+	 * @param row the row
+	 * @return the id, of the type of the id property
+	 * @throws SQLException if the row cannot be read
 	 */
-	Object read(ResultSet row) throws SQLException {
-		Object id = this.id.isEmbedded() ? readComposite(row)
-				: this.converter.readValue(JdbcUtils.getResultSetValue(row, 1), this.id.getTypeInformation());
+	public Object read(ResultSet row) throws SQLException {
+		Object id = read(row, 1);
 		Assert.state(id != null, () -> "A row of %s has no id".formatted(this.id.getOwner().getName()));
 		return id;
 	}
 
-	private Object readComposite(ResultSet row) throws SQLException {
+	/**
+	 * Reads an id, or a key that refers to one, from some columns of a row.
+	 * @param row the row
+	 * @param first the number of the first of the columns
+	 * @return the id, or {@code null} if one of the columns is
+	 * @throws SQLException if the row cannot be read
+	 */
+	public @Nullable Object read(ResultSet row, int first) throws SQLException {
+		if (this.id.isEmbedded()) {
+			return readComposite(row, first);
+		}
+		Object value = JdbcUtils.getResultSetValue(row, first);
+		return (value != null) ? this.converter.readValue(value, this.id.getTypeInformation()) : null;
+	}
+
+	private @Nullable Object readComposite(ResultSet row, int first) throws SQLException {
 		RowDocument parts = new RowDocument();
 		for (int i = 0; i < this.columns.size(); i++) {
-			parts.put(this.columns.get(i).label(), JdbcUtils.getResultSetValue(row, i + 1));
+			Object value = JdbcUtils.getResultSetValue(row, first + i);
+			if (value == null) {
+				return null;
+			}
+			parts.put(this.columns.get(i).label(), value);
 		}
 		return this.converter.read(this.id.getType(), parts);
 	}

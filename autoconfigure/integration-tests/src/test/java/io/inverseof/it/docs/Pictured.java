@@ -1,0 +1,7 @@
+package io.inverseof.it.docs;
+
+// tag::pictured[]
+public interface Pictured {
+
+}
+// end::pictured[]

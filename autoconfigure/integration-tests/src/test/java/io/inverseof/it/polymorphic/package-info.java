@@ -1,0 +1,7 @@
+/**
+ * Polymorphic associations: images of products, employees and others.
+ */
+@NullMarked
+package io.inverseof.it.polymorphic;
+
+import org.jspecify.annotations.NullMarked;
